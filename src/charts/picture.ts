@@ -5,4 +5,6 @@ export interface Picture {
   readonly png: Uint8Array;
   /** the numbers, in Italian, at most 1,024 characters */
   readonly alt: string;
+  /** what a person should know about how it was drawn, in Italian: a chart server that didn't answer */
+  readonly note?: string;
 }

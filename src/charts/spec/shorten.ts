@@ -1,0 +1,60 @@
+/** Texts made to fit: visible blanks, and cut to an estimated width. */
+import { graphemes, graphemeWidth } from './text-width.ts';
+
+/** @example visible('è già\n') === 'è·già⏎' */
+export function visible(text: string): string {
+  return oneLine(text).replaceAll(' ', '·');
+}
+
+/** Line ends and other controls made visible, spaces left alone: for a quotation inside a sentence. */
+export function oneLine(text: string): string {
+  return wellFormed(text)
+    .replace(/\r\n|\r|\n/g, '⏎')
+    .replaceAll('\t', '⇥')
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (c) => codePoint(c));
+}
+
+/** Half a surrogate pair becomes "�", which is what any encoder would make of it. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/** @example codePoint('\u0000') === 'U+0000' */
+export function codePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * The text in at most `width` em (see text-width.ts), with "…" where something is missing. Never splits an accent or an emoji.
+ *
+ * @param keep which end of the text matters
+ * @example shorten('Il gatto beve il', 5, 'end') === '…beve il'
+ */
+export function shorten(text: string, width: number, keep: 'start' | 'end'): string {
+  // what lies far beyond the limit needn't be looked at: a text may have 50,000 characters
+  const most = Math.ceil(width) * 40;
+  const near = text.length <= most ? text : keep === 'start' ? text.slice(0, most) : text.slice(-most);
+  const all = graphemes(wellFormed(near));
+  const total = all.reduce((sum, g) => sum + graphemeWidth(g), 0);
+  if (near === text && total <= width) return text;
+  const kept: string[] = [];
+  let left = width - ellipsis;
+  for (const g of keep === 'start' ? all : all.reverse()) {
+    left -= graphemeWidth(g);
+    if (left < 0) break;
+    kept.push(g);
+  }
+  return keep === 'start' ? `${kept.join('')}…` : `…${kept.reverse().join('')}`;
+}
+
+/** Width of "…", in em. */
+const ellipsis = 0.85;
+
+/** A line through the character before it. */
+export const strikeMark = '\u0336';
+
+/** Every character with a line through it, so that plain text carries it. */
+export function struckOut(text: string): string {
+  return graphemes(text)
+    .map((g) => g + strikeMark)
+    .join('');
+}

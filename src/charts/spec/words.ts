@@ -1,0 +1,67 @@
+/** The Italian sentences of the pictures and of the words that stand for them. */
+import type { SamplerSettings } from '../../sampling/types.ts';
+import { decimal, integer } from '../../text/numbers.ts';
+import type { TokensInput } from './types.ts';
+
+/** How long a description of a picture may be, by Discord's rule. */
+export const altLimit = 1024;
+
+/** @example 'temperatura 1 · top-k 40 · top-p spento' */
+export function settingsLine({ temperature, topK, topP }: SamplerSettings): string {
+  const k = topK === 0 ? 'top-k spento' : `top-k ${integer(topK)}`;
+  const p = topP === 1 ? 'top-p spento' : `top-p ${decimal(topP)}`;
+  return `temperatura ${decimal(temperature)} · ${k} · ${p}`;
+}
+
+/** Only worth saying when a cut is on: without one, both orders give the same. */
+export function orderLine({ topK, topP, order }: SamplerSettings): string | null {
+  if (topK === 0 && topP === 1) return null;
+  return order === 'temperature-first'
+    ? 'ordine: temperatura, top-k, top-p'
+    : 'ordine: top-k, top-p, temperatura';
+}
+
+export function entropyLine(bits: number, effective: number): string {
+  return `entropia ${decimal(bits, 2)} bit: come ${decimal(effective, 1)} scelte alla pari`;
+}
+
+/** @example 'tutti gli altri 262.134 token' */
+export const others = (count: number): string =>
+  count === 1 ? 'l’altro token' : `tutti gli altri ${integer(count)} token`;
+
+/** The same on two lines, for a narrow column. */
+export const othersLines = (count: number): readonly string[] =>
+  count === 1 ? [others(1)] : ['tutti gli altri', `${integer(count)} token`];
+
+export const tokenCount = (count: number): string => `${integer(count)} token`;
+
+/** @example '13 token · 40 caratteri · 44 byte' */
+export function countsLine({ tokens, characters, bytes }: TokensInput): string {
+  const letters = characters === 1 ? '1 carattere' : `${integer(characters)} caratteri`;
+  return `${tokenCount(tokens)} · ${letters} · ${integer(bytes)} byte`;
+}
+
+/** @example '… e altri 340 token' */
+export const moreTokens = (count: number): string =>
+  count === 1 ? '… e un altro token' : `… e altri ${tokenCount(count)}`;
+
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/**
+ * A description within the limit: the beginning, as many items as there is room for, the end.
+ * @param more what to say of the items that were left out
+ */
+export function describe(
+  beginning: string,
+  items: readonly string[],
+  more: (count: number) => string,
+  end: string,
+): string {
+  for (let shown = items.length; shown >= 0; shown--) {
+    const left = items.length - shown;
+    const middle = left === 0 ? items.slice(0, shown) : [...items.slice(0, shown), more(left)];
+    const whole = `${beginning} ${middle.join('; ')}. ${end}`.trim();
+    if (whole.length <= altLimit) return whole;
+  }
+  return `${beginning} ${end}`.slice(0, altLimit);
+}
