@@ -1,0 +1,78 @@
+/** The aula's HTTP side, as the page calls it. Every failure is an ApiError with an Italian sentence. */
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Accepted, Action, Entry, Me } from '../people-api.ts';
+import { PAGE } from './talk.ts';
+import { it } from './text.ts';
+
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+/** A body's own sentence, if the server gave one a person can read. */
+async function sentence(response: Response): Promise<string> {
+  try {
+    const body: unknown = await response.json();
+    if (body && typeof body === 'object' && 'message' in body && typeof body.message === 'string')
+      return body.message;
+  } catch {
+    // Not JSON: the generic sentence will do.
+  }
+  return response.status === 401 ? it.problem.session : it.problem.generic;
+}
+
+export class Api {
+  readonly #fetch: typeof fetch;
+  constructor(fetcher: typeof fetch) {
+    this.#fetch = fetcher;
+  }
+
+  enter(entry: Entry): Promise<Me> {
+    return this.#json('POST', '/aula/entra', entry);
+  }
+
+  leave(): Promise<void> {
+    return this.#json('POST', '/aula/esci', {});
+  }
+
+  me(): Promise<Me> {
+    return this.#json('GET', '/aula/io');
+  }
+
+  /** One page, oldest first; `before` is a message id. */
+  messages(channelId: string, before?: string): Promise<APIMessage[]> {
+    const query = new URLSearchParams({ quanti: String(PAGE), ...(before ? { prima: before } : {}) });
+    return this.#json('GET', `/aula/canali/${encodeURIComponent(channelId)}/messaggi?${query}`);
+  }
+
+  send(channelId: string, content: string): Promise<APIMessage> {
+    return this.#json('POST', `/aula/canali/${encodeURIComponent(channelId)}/messaggi`, { content });
+  }
+
+  act(action: Action, signal?: AbortSignal): Promise<Accepted> {
+    return this.#json('POST', '/aula/interazioni', action, signal);
+  }
+
+  async #json<T>(method: string, path: string, body?: object, signal?: AbortSignal): Promise<T> {
+    let response: Response;
+    try {
+      response = await this.#fetch(path, {
+        method,
+        headers: { 'x-aula': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
+        credentials: 'same-origin',
+        ...(body ? { body: JSON.stringify(body) } : {}),
+        ...(signal ? { signal } : {}),
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      throw new ApiError(0, it.problem.network);
+    }
+    if (!response.ok) throw new ApiError(response.status, await sentence(response));
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+}

@@ -1,0 +1,69 @@
+/** The page's composition root: makes the parts, draws the first view, opens the door. */
+import { render } from 'lit';
+import { Api } from './api.ts';
+import type { App } from './app.ts';
+import { rememberedPlace, Theme } from './browser.ts';
+import { ComposerControl } from './composer/control.ts';
+import { Dialogs } from './dialogs.ts';
+import { happen } from './happen.ts';
+import { Interactions } from './interactions.ts';
+import { Live } from './live.ts';
+import { Room } from './room.ts';
+import { firstState, type State } from './state.ts';
+import { Store } from './store.ts';
+import { appView } from './view/app.ts';
+import { Scroll } from './view/scroll.ts';
+import { defineStamp } from './view/stamp.ts';
+
+function start(root: HTMLElement): void {
+  const now = () => Date.now();
+  const theme = new Theme();
+  const store = new Store<State>(firstState(theme.dark()));
+  const api = new Api((input, init) => fetch(input, init));
+  const interactions = new Interactions(store, api);
+  const focus = (id: string) =>
+    void store.shown().then(() => {
+      document.getElementById(id)?.focus();
+    });
+  const live: Live = new Live({
+    onEvent: (event) =>
+      happen(event, { store, interactions, now, refresh: () => void room.refresh().catch(() => undefined) }),
+    onOpen: (again) => (again ? void room.catchUp() : store.set({ connected: true })),
+    onLost: () => void room.lost(),
+  });
+  const room = new Room({ store, api, live, interactions, place: rememberedPlace(), focus });
+  const composer = new ComposerControl({ store, api, room, focus });
+  const dialogs = new Dialogs({ store, room, focus, copy: (text) => navigator.clipboard.writeText(text) });
+  const setDark = (dark: boolean) => {
+    theme.choose(dark);
+    store.set({ dark });
+  };
+  const app: App = { store, room, composer, dialogs, interactions, now, setDark };
+
+  const scroll = new Scroll(root);
+  store.subscribe(() => {
+    theme.show(store.state.dark);
+    scroll.around(store.state.channelId, () => render(appView(app), root));
+    document.title = title(store.state);
+  });
+  theme.onChange((dark) => store.set({ dark }));
+  setInterval(() => store.set({ typing: stillTyping(store.state, now()) }), 2000);
+  defineStamp(now);
+  store.set({});
+  void room.start();
+}
+
+function stillTyping(state: State, now: number): State['typing'] {
+  const entries = Object.entries(state.typing);
+  const left = entries.filter(([, until]) => until > now);
+  return left.length === entries.length ? state.typing : Object.fromEntries(left);
+}
+
+function title(state: State): string {
+  const channel = state.me?.channels.find((known) => known.id === state.channelId);
+  const unread = Object.values(state.talks).reduce((sum, talk) => sum + talk.unread, 0);
+  return `${unread ? `(${unread}) ` : ''}${channel ? `${channel.name} · ` : ''}Prossimo`;
+}
+
+const root = document.getElementById('aula');
+if (root) start(root);
