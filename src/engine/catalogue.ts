@@ -23,30 +23,40 @@ const sourceSchema = z.discriminatedUnion('kind', [
           package: pypiName,
           version: z.string().regex(/^[\w.]+$/),
           member: z.string().min(1),
+          bytes: z.int().positive(),
         }),
       )
       .min(1),
   }),
 ]);
 
-const entrySchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
-  title: z.string().min(1),
-  /** 'base' goes on with a text; 'chat' also follows instructions */
-  type: z.enum(['base', 'chat']),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
-  /** one Italian sentence: what to expect of it */
-  description: z.string().min(1),
-  licence: z.strictObject({
-    name: z.string().min(1),
-    notice: z.string().min(1),
-    url: z.url({ protocol: /^https$/ }),
-  }),
-  file: plainFileName,
-  bytes: z.int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  sources: z.array(sourceSchema).min(1),
-});
+const entrySchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+    title: z.string().min(1),
+    /** 'base' goes on with a text; 'chat' also follows instructions */
+    type: z.enum(['base', 'chat']),
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
+    /** one Italian sentence: what to expect of it */
+    description: z.string().min(1),
+    licence: z.strictObject({
+      name: z.string().min(1),
+      notice: z.string().min(1),
+      url: z.url({ protocol: /^https$/ }),
+    }),
+    file: plainFileName,
+    bytes: z.int().positive(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sources: z.array(sourceSchema).min(1),
+  })
+  .superRefine((entry, context) => {
+    for (const source of entry.sources) {
+      if (source.kind !== 'pypi') continue;
+      const sum = source.parts.reduce((total, part) => total + part.bytes, 0);
+      if (sum !== entry.bytes)
+        context.addIssue({ code: 'custom', message: `the parts sum to ${sum}, not ${entry.bytes}` });
+    }
+  });
 
 export const catalogueSchema = z
   .strictObject({ default: z.string(), models: z.array(entrySchema).min(1) })
@@ -66,6 +76,7 @@ export const catalogueSchema = z
   });
 
 export type Source = z.infer<typeof sourceSchema>;
+export type WheelPart = Extract<Source, { kind: 'pypi' }>['parts'][number];
 export type CatalogueEntry = z.infer<typeof entrySchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
