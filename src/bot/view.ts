@@ -4,7 +4,7 @@
  */
 import type { Picture } from '../charts/picture.ts';
 
-/** What a press calls: `command` defaults to the command that made the view. Ids and numbers only: it becomes a custom_id. */
+/** What a press calls. Ids and numbers only: it becomes a custom_id. */
 export interface Target {
   readonly command: string;
   readonly action: string;
@@ -56,6 +56,8 @@ export interface View {
   readonly pictures?: readonly Picture[];
   readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly rows?: readonly Row[];
+  /** only for handlers that answer without a defer: seen by this person alone */
+  readonly private?: boolean;
 }
 
 export interface ModalField {

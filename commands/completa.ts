@@ -1,0 +1,161 @@
+/** /completa: one to four continuations drawn token by token, with a seed that replays them. */
+import { type Context, defineCommand, OptionType, UserError, type View } from '../src/bot/command.ts';
+import { BOUNDS, clampSettings } from '../src/sampling/settings.ts';
+import { settingsFromArgs } from '../src/sampling/settings-args.ts';
+import type { CompletionRequest } from '../src/services/completions.ts';
+import type { Prompt, Services } from '../src/services.ts';
+import { completa as it } from '../src/text/completa.ts';
+import { errors } from '../src/text/errors.ts';
+import { completionsView, stepsView, writingView } from '../src/views/completions.ts';
+
+const USUAL = {
+  temperature: 0.8,
+  topK: 40,
+  topP: 1,
+  order: 'temperature-first',
+  count: 1,
+  tokens: 40,
+} as const;
+const MOST = { count: 4, tokens: 200, seed: 2 ** 32 - 1 } as const;
+
+async function complete(
+  prompt: Prompt,
+  request: CompletionRequest,
+  context: Context,
+  services: Services,
+): Promise<View> {
+  const completions = await services.completions.complete(prompt, request, context.asker, (soFar) =>
+    context.progress(writingView(prompt, soFar, context.stop, services)),
+  );
+  return completionsView(prompt, request, completions, services);
+}
+
+/** What a button holds: prompt, sampler, then how many, how long and the seed; the usual ones when it comes from another command. */
+function read(args: readonly string[], services: Services): { prompt: Prompt; request: CompletionRequest } {
+  const [id = '', ...rest] = args;
+  const prompt = services.prompts.find(id);
+  if (prompt === null) throw new UserError(errors.forgotten);
+  const [count, tokens, seed] = rest.slice(4).map(Number);
+  const whole = (n: number | undefined, least: number, most: number, usual: number) =>
+    n === undefined || !Number.isInteger(n) ? usual : Math.min(most, Math.max(least, n));
+  return {
+    prompt,
+    request: {
+      sampler: settingsFromArgs(rest, services.engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER),
+      count: whole(count, 1, MOST.count, USUAL.count),
+      maxTokens: whole(tokens, 1, Math.min(MOST.tokens, services.engine.limits.newTokens), USUAL.tokens),
+      seed: whole(seed, 0, MOST.seed, services.newSeed()),
+    },
+  };
+}
+
+export default defineCommand({
+  data: {
+    name: 'completa',
+    description: it.description,
+    options: [
+      {
+        type: OptionType.String,
+        name: 'testo',
+        description: it.options.testo,
+        required: true,
+        max_length: 2000,
+      },
+      {
+        type: OptionType.Number,
+        name: 'temperatura',
+        description: it.options.temperatura,
+        min_value: BOUNDS.temperature.least,
+        max_value: BOUNDS.temperature.most,
+      },
+      {
+        type: OptionType.Integer,
+        name: 'top_k',
+        description: it.options.top_k,
+        min_value: 0,
+        max_value: 1_000_000,
+      },
+      {
+        type: OptionType.Number,
+        name: 'top_p',
+        description: it.options.top_p,
+        min_value: BOUNDS.topP.least,
+        max_value: BOUNDS.topP.most,
+      },
+      {
+        type: OptionType.Integer,
+        name: 'seme',
+        description: it.options.seme,
+        min_value: 0,
+        max_value: MOST.seed,
+      },
+      {
+        type: OptionType.Integer,
+        name: 'quante',
+        description: it.options.quante,
+        min_value: 1,
+        max_value: MOST.count,
+      },
+      {
+        type: OptionType.Integer,
+        name: 'token',
+        description: it.options.token,
+        min_value: 1,
+        max_value: MOST.tokens,
+      },
+      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
+    ],
+  },
+  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  async run({ options, ...context }, services) {
+    const prompt = services.prompts.save(context.person.id, options.testo);
+    const sampler = clampSettings(
+      {
+        temperature: options.temperatura ?? USUAL.temperature,
+        topK: options.top_k ?? USUAL.topK,
+        topP: options.top_p ?? USUAL.topP,
+        order: USUAL.order,
+      },
+      services.engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER,
+    );
+    const request = {
+      sampler,
+      seed: options.seme ?? services.newSeed(),
+      count: options.quante ?? USUAL.count,
+      maxTokens: Math.min(options.token ?? USUAL.tokens, services.engine.limits.newTokens),
+    };
+    return complete(prompt, request, context, services);
+  },
+  buttons: {
+    apri: {
+      ack: 'reply',
+      run: async (press, services) => {
+        const { prompt, request } = read(press.args, services);
+        return complete(prompt, request, press, services);
+      },
+    },
+    ancora: {
+      ack: 'reply',
+      run: async (press, services) => {
+        const { prompt, request } = read(press.args, services);
+        return complete(prompt, { ...request, seed: services.newSeed() }, press, services);
+      },
+    },
+    rifai: {
+      ack: 'reply',
+      run: async (press, services) => {
+        const { prompt, request } = read(press.args, services);
+        return complete(prompt, request, press, services);
+      },
+    },
+    passi: {
+      ack: 'private',
+      run: async (press, services) => {
+        const { prompt, request } = read(press.args, services);
+        // the same seed replays the same tokens: nothing had to be kept
+        const completions = await services.completions.complete(prompt, request, press.asker, () => {});
+        return stepsView(completions, services);
+      },
+    },
+  },
+});

@@ -1,0 +1,17 @@
+/** Every command there is, in the order of /aiuto. Registration, routing and help are all made from this list. */
+import type { Command } from '../src/bot/command.ts';
+import aiuto from './aiuto.ts';
+import completa from './completa.ts';
+import modello from './modello.ts';
+import probabilita from './probabilita.ts';
+import tokenizza from './tokenizza.ts';
+import tokenizzaMessaggio from './tokenizza-messaggio.ts';
+
+export const commands: readonly Command[] = [
+  tokenizza,
+  probabilita,
+  completa,
+  modello,
+  aiuto,
+  tokenizzaMessaggio,
+];

@@ -1,0 +1,104 @@
+/** /tokenizza: a text cut into tokens, by the loaded model or by OpenAI's encodings, alone or side by side. */
+import { defineCommand, OptionType, UserError } from '../src/bot/command.ts';
+import type { TokeniserName } from '../src/services/tokenisers.ts';
+import type { Prompt, Services } from '../src/services.ts';
+import { errors } from '../src/text/errors.ts';
+import { tokenizza as it } from '../src/text/tokenizza.ts';
+import { tokenTable } from '../src/views/token-table.ts';
+import { tokensView } from '../src/views/tokens.ts';
+
+/** A tokenizer by the name in an option or a button. */
+function tokeniser(name: string | undefined, services: Services): TokeniserName {
+  const known = services.tokenisers.names();
+  const found = known.find((one) => one.name === (name ?? known[0]?.name));
+  if (!found)
+    throw new UserError(
+      errors.notAChoice(
+        'tokenizer',
+        known.map((one) => one.name),
+      ),
+    );
+  return found.name;
+}
+
+function stored(id: string | undefined, services: Services): { prompt: Prompt; text: string } {
+  const prompt = services.prompts.find(id ?? '');
+  if (prompt === null) throw new UserError(errors.forgotten);
+  return { prompt, text: prompt.text + services.nextToken.decode(prompt.tokens) };
+}
+
+export default defineCommand({
+  data: {
+    name: 'tokenizza',
+    description: it.description,
+    options: [
+      {
+        type: OptionType.String,
+        name: 'testo',
+        description: it.options.testo,
+        required: true,
+        max_length: 2000,
+      },
+      {
+        type: OptionType.String,
+        name: 'tokenizer',
+        description: it.options.tokenizer,
+        autocomplete: true,
+        max_length: 40,
+      },
+      {
+        type: OptionType.String,
+        name: 'confronta',
+        description: it.options.confronta,
+        autocomplete: true,
+        max_length: 40,
+      },
+      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
+    ],
+  },
+  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  async run({ options, person, signal }, services) {
+    const first = tokeniser(options.tokenizer, services);
+    const second = options.confronta === undefined ? undefined : tokeniser(options.confronta, services);
+    const prompt = services.prompts.save(person.id, options.testo);
+    return tokensView(prompt, options.testo, [first, second], services, signal);
+  },
+  autocomplete({ typed }, { tokenisers }) {
+    const wanted = typed.toLowerCase();
+    return tokenisers
+      .names()
+      .filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(wanted))
+      .map(({ name, title }) => ({ name: title, value: name }));
+  },
+  buttons: {
+    apri: {
+      ack: 'reply',
+      run: async ({ args, signal }, services) => {
+        const { prompt, text } = stored(args[0], services);
+        return tokensView(prompt, text, [tokeniser(undefined, services)], services, signal);
+      },
+    },
+    confronta: {
+      ack: 'update',
+      run: async ({ args, values, signal }, services) => {
+        const { prompt, text } = stored(args[0], services);
+        return tokensView(
+          prompt,
+          text,
+          [tokeniser(args[1], services), tokeniser(values[0], services)],
+          services,
+          signal,
+        );
+      },
+    },
+    dettagli: {
+      ack: 'private',
+      run: async ({ args, signal }, services) => {
+        const { text } = stored(args[0], services);
+        return {
+          text: tokenTable(await services.tokenisers.tokenise(tokeniser(args[1], services), text, signal)),
+        };
+      },
+    },
+  },
+});

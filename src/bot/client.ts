@@ -1,0 +1,73 @@
+/** The one discord.js client, on Discord or in the aula: which events it hears, and how it logs in and out. */
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Log } from './report.ts';
+import type { Router } from './router.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  /** another server that speaks Discord's protocol; Discord itself when left out */
+  readonly api?: string;
+  readonly router: Router;
+  readonly log: Log;
+}
+
+export interface Bot {
+  readonly client: Client<true>;
+  close(): Promise<void>;
+}
+
+/** Why the bot could not log in, in words for whoever runs it. */
+export class LoginError extends Error {
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
+    this.name = 'LoginError';
+  }
+}
+
+/**
+ * Logs in and resolves when the bot is ready to answer. No privileged intent is asked for.
+ * @throws LoginError
+ */
+export async function startBot({ token, api, router, log }: BotOptions): Promise<Bot> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    ...(api === undefined ? {} : { rest: { api } }),
+  });
+  // without a listener for 'error', a rejection inside another listener would end the process
+  client.on(Events.Error, (error) => log.error(`discord.js: ${error.message}`));
+  client.on(Events.ShardError, (error) => log.warn(`gateway: ${error.message}`));
+  client.on(Events.ShardReconnecting, () => log.warn('gateway: reconnecting'));
+  client.on(Events.ShardResume, () => log.info('gateway: resumed'));
+  client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+    return {
+      client: await ready,
+      async close() {
+        router.stop();
+        await client.destroy();
+      },
+    };
+  } catch (error) {
+    await client.destroy();
+    throw explain(error);
+  }
+}
+
+function explain(error: unknown): Error {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return new LoginError(
+      'Discord non accetta questo DISCORD_TOKEN: nel portale sviluppatori, alla voce Bot, premi «Reset Token» e copia quello nuovo nel file .env.',
+    );
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (/disallowed intent/i.test(message))
+    return new LoginError(`Discord rifiuta gli intent del bot: ${message}`, { cause: error });
+  return new LoginError(
+    `Non riesco a collegarmi a Discord (${message}). Controlla la connessione e riprova.`,
+    { cause: error },
+  );
+}

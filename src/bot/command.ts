@@ -1,0 +1,153 @@
+/**
+ * What a command is: the object that Discord is given, how to acknowledge it, and pure handlers that return a view.
+ * The types of a handler's options are derived from the deployed object, so the two can't drift.
+ */
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandOptionType as OptionType,
+} from 'discord-api-types/v10';
+import type { Asker } from '../engine/port.ts';
+import type { Services } from '../services.ts';
+import type { Modal, Target, View } from './view.ts';
+
+export { UserError } from './errors.ts';
+export type * from './view.ts';
+export { OptionType };
+
+interface OptionBase {
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+}
+export interface StringOption extends OptionBase {
+  readonly type: OptionType.String;
+  readonly max_length?: number;
+  readonly choices?: readonly APIApplicationCommandOptionChoice<string>[];
+  readonly autocomplete?: boolean;
+}
+export interface NumberOption extends OptionBase {
+  readonly type: OptionType.Integer | OptionType.Number;
+  readonly min_value?: number;
+  readonly max_value?: number;
+}
+export interface BooleanOption extends OptionBase {
+  readonly type: OptionType.Boolean;
+}
+export type Option = StringOption | NumberOption | BooleanOption;
+export type OptionValue = string | number | boolean;
+
+export interface CommandData {
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly Option[];
+}
+
+type ValueOf<O> = O extends { choices: readonly { value: infer V }[] }
+  ? V
+  : O extends { type: OptionType.String }
+    ? string
+    : O extends { type: OptionType.Boolean }
+      ? boolean
+      : number;
+type OptionsOf<D extends CommandData> = D extends { options: readonly (infer O)[] } ? O : never;
+/** `{ testo: string; temperatura?: number }`, from the deployed object */
+export type Values<D extends CommandData> = {
+  readonly [O in OptionsOf<D> & Option as O['name']]: O extends { required: true }
+    ? ValueOf<O>
+    : ValueOf<O> | undefined;
+};
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Manage Server in this place, or the role that the server chose; never in direct messages */
+  readonly teacher: boolean;
+}
+
+/** What every handler is given, besides what the person typed or pressed. */
+export interface Context {
+  readonly person: Person;
+  readonly place: { readonly channelId: string; readonly guildId: string | null };
+  readonly signal: AbortSignal;
+  /** who asks, for the engine: its queue position is shown to the person by the router */
+  readonly asker: Asker;
+  /** shows an unfinished view; edits are spaced out, so intermediate ones may be skipped */
+  progress(view: View): void;
+  /** where a Stop button points: it aborts `signal` */
+  readonly stop: Target;
+}
+export interface Invocation<V> extends Context {
+  readonly options: V;
+}
+export interface Press extends Context {
+  readonly args: readonly string[];
+  /** what was chosen in a menu */
+  readonly values: readonly string[];
+}
+export interface Submission extends Context {
+  readonly args: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+}
+export interface OnMessage extends Context {
+  readonly message: { readonly id: string; readonly text: string };
+}
+export interface Typing {
+  readonly focused: string;
+  readonly typed: string;
+}
+
+export type Ack = 'none' | 'defer' | 'defer-private';
+/**
+ * 'update': edits the panel when its owner presses; anyone else gets a private copy of the result.
+ * 'reply' and 'private': a new message for all, or for this person alone.
+ */
+export type PressAck = 'update' | 'reply' | 'private';
+
+export interface PressHandler {
+  readonly ack: PressAck;
+  run(press: Press, services: Services): Promise<View>;
+}
+/** A press that opens a modal: it can't be acknowledged before, so it may not wait for anything. */
+export interface ModalHandler {
+  readonly modal: (press: Pick<Press, 'args' | 'person'>, services: Services) => Modal;
+}
+
+export interface SlashCommand {
+  readonly kind: 'slash';
+  readonly data: CommandData;
+  readonly ack: Ack | ((options: Readonly<Record<string, OptionValue | undefined>>) => Ack);
+  run(
+    invocation: Invocation<Readonly<Record<string, OptionValue | undefined>>>,
+    services: Services,
+  ): Promise<View>;
+  readonly buttons?: Readonly<Record<string, PressHandler | ModalHandler>>;
+  readonly modals?: Readonly<
+    Record<string, { readonly ack: PressAck; run(submission: Submission, services: Services): Promise<View> }>
+  >;
+  readonly autocomplete?: (
+    typing: Typing,
+    services: Services,
+  ) => readonly APIApplicationCommandOptionChoice<string>[];
+}
+export interface MessageCommand {
+  readonly kind: 'message';
+  readonly data: { readonly name: string };
+  readonly ack: Ack;
+  run(invocation: OnMessage, services: Services): Promise<View>;
+}
+export type Command = SlashCommand | MessageCommand;
+
+type Definition<D extends CommandData> = Omit<SlashCommand, 'kind' | 'data' | 'run' | 'ack'> & {
+  readonly data: D;
+  readonly ack: Ack | ((options: Values<D>) => Ack);
+  run(invocation: Invocation<Values<D>>, services: Services): Promise<View>;
+};
+
+/** Ties a handler's option types to the deployed object, then forgets them: the router checks every value against `data`. */
+export function defineCommand<const D extends CommandData>(definition: Definition<D>): SlashCommand {
+  return { kind: 'slash', ...definition } as unknown as SlashCommand;
+}
+
+export function defineMessageCommand(definition: Omit<MessageCommand, 'kind'>): MessageCommand {
+  return { kind: 'message', ...definition };
+}

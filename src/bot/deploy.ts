@@ -1,0 +1,59 @@
+/** Registers the commands with Discord, in one PUT, and only when the list changed; remembers the ids that mentions need. */
+import { createHash } from 'node:crypto';
+import { type Client, Routes } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Settings } from '../store/settings.ts';
+import type { Command } from './command.ts';
+
+/** In a server and in the bot's own direct messages. */
+const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM];
+
+/** What Discord is given. */
+export function registration(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map((command) => ({
+    ...(command.kind === 'slash'
+      ? { type: ApplicationCommandType.ChatInput as const, ...structuredClone(command.data) }
+      : { type: ApplicationCommandType.Message as const, ...command.data }),
+    contexts: CONTEXTS,
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  })) as RESTPutAPIApplicationCommandsJSONBody;
+}
+
+/**
+ * @param guildId only in this server (at once), or everywhere when null
+ * @returns name -> id of the registered commands, and whether they had to be sent
+ */
+export async function deploy(
+  client: Client<true>,
+  commands: readonly Command[],
+  settings: Settings,
+  guildId: string | null,
+): Promise<{ ids: ReadonlyMap<string, string>; sent: boolean }> {
+  const body = registration(commands);
+  const application = client.application.id;
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(application)
+      : Routes.applicationGuildCommands(application, guildId);
+  const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const key = `commands:${application}:${guildId ?? 'all'}`;
+  const sent = settings.get(key) !== hash;
+  let known = sent ? [] : ((await client.rest.get(route)) as APIApplicationCommand[]);
+  // someone may have cleared them by hand, or the server is new
+  const missing = known.length !== body.length;
+  if (missing) known = (await client.rest.put(route, { body })) as APIApplicationCommand[];
+  settings.set(key, hash);
+  return { ids: new Map(known.map((command) => [command.name, command.id])), sent: missing };
+}
+
+/** Where a teacher adds the bot to a server: commands, and the rights to see, send, attach and read back. */
+export function invitation(applicationId: string): string {
+  const permissions = 0x400n | 0x800n | 0x4000n | 0x8000n | 0x10000n;
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
+}

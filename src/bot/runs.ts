@@ -1,0 +1,66 @@
+/** The work under way: who started it, and how to stop it. Also lets a newer press on a panel replace the older one. */
+import type { Person } from './command.ts';
+
+/** The command name in the custom_id of a Stop button; no command may be called so. */
+export const STOP = 'ferma';
+
+export interface Run {
+  readonly id: string;
+  readonly signal: AbortSignal;
+  /** whether a person stopped it, rather than a newer press or a shutdown */
+  stopped(): boolean;
+  end(): void;
+}
+
+export interface Runs {
+  start(person: Person, id: string): Run;
+  /** like start, but ends the work that an earlier press on the same message began */
+  replace(person: Person, id: string, messageId: string): Run;
+  /** 'stopped', or why not */
+  stop(person: Person, id: string): 'stopped' | 'over' | 'not-yours';
+  stopAll(): void;
+}
+
+export function createRuns(): Runs {
+  const running = new Map<string, { owner: string; controller: AbortController }>();
+  const panels = new Map<string, AbortController>();
+
+  const start = (person: Person, id: string): Run & { controller: AbortController } => {
+    const controller = new AbortController();
+    running.set(id, { owner: person.id, controller });
+    return {
+      id,
+      controller,
+      signal: controller.signal,
+      stopped: () => controller.signal.reason?.message === 'stopped',
+      end: () => void running.delete(id),
+    };
+  };
+
+  return {
+    start,
+    replace(person, id, messageId) {
+      panels.get(messageId)?.abort(new DOMException('superseded', 'AbortError'));
+      const run = start(person, id);
+      panels.set(messageId, run.controller);
+      return {
+        ...run,
+        end() {
+          run.end();
+          if (panels.get(messageId) === run.controller) panels.delete(messageId);
+        },
+      };
+    },
+    stop(person, id) {
+      const run = running.get(id);
+      if (!run) return 'over';
+      if (run.owner !== person.id && !person.teacher) return 'not-yours';
+      run.controller.abort(new DOMException('stopped', 'AbortError'));
+      return 'stopped';
+    },
+    stopAll() {
+      for (const { controller } of running.values())
+        controller.abort(new DOMException('shutdown', 'AbortError'));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** One piece of work for one person: started, acknowledged, done, answered, and ended whatever happens. */
+import { MessageFlags } from 'discord.js';
+import type { Answer, Answerable } from './answer.ts';
+import type { Context, View } from './command.ts';
+import type { Contexts } from './context.ts';
+import { UserError } from './errors.ts';
+import type { Report } from './report.ts';
+import type { Run } from './runs.ts';
+
+export interface Job {
+  readonly start: () => Run;
+  /** acknowledges the interaction: awaited before anything else */
+  readonly open: () => Promise<Answer>;
+  readonly handler: (context: Context) => Promise<View>;
+  /** whether the place in the queue may replace what is on screen */
+  readonly showQueue: boolean;
+}
+
+export type Work = (interaction: Answerable, job: Job) => Promise<void>;
+
+export function createWork(contexts: Contexts, report: Report): Work {
+  return async (interaction, { start, open, handler, showQueue }) => {
+    const run = start();
+    let answer: Answer | null = null;
+    try {
+      answer = await open();
+      const view = await handler(contexts.of(interaction, run, answer.progress, showQueue));
+      // what a person stopped is still worth showing; what a newer press replaced is not
+      if (!run.signal.aborted || run.stopped()) await answer.send(view);
+    } catch (error) {
+      await report.failed(error, run.signal, answer);
+    } finally {
+      run.end();
+    }
+  };
+}
+
+/** One private sentence, at once. */
+export async function refuse(interaction: Answerable, sentence: string): Promise<void> {
+  const { Ephemeral } = MessageFlags;
+  await interaction.reply({ content: sentence, flags: Ephemeral, allowedMentions: { parse: [] } });
+}
+
+/** The value, or the sentence of the UserError that prevented it. */
+export function attempt<T>(make: () => T): { value: T } | { problem: string } {
+  try {
+    return { value: make() };
+  } catch (error) {
+    if (error instanceof UserError) return { problem: error.message };
+    throw error;
+  }
+}

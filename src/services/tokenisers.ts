@@ -1,0 +1,45 @@
+/** Every tokenizer behind one question: the loaded model's own, and OpenAI's encodings. */
+import type { Engine } from '../engine/port.ts';
+import { type Counts, counts } from '../tokens/counts.ts';
+import { ENCODING_NAMES, ENCODINGS, type EncodingName } from '../tokens/encodings.ts';
+import type { OpenAiTokenizers } from '../tokens/openai.ts';
+import { groupPieces, type Piece, type Segment } from '../tokens/piece.ts';
+
+/** The loaded model's own tokenizer, among the choices. */
+export const MODEL = 'modello';
+export type TokeniserName = typeof MODEL | EncodingName;
+
+export interface Tokenised {
+  readonly name: TokeniserName;
+  /** as people know it: "gemma-3-270m", "o200k_base, GPT-4o" */
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  readonly segments: readonly Segment[];
+  readonly counts: Counts;
+}
+
+export interface Tokenisers {
+  names(): readonly { readonly name: TokeniserName; readonly title: string }[];
+  /** @throws EngineError, TextTooLong */
+  tokenise(name: TokeniserName, text: string, signal: AbortSignal): Promise<Tokenised>;
+}
+
+export function createTokenisers(engine: Engine, modelName: string, openai: OpenAiTokenizers): Tokenisers {
+  const title = (name: TokeniserName) => (name === MODEL ? modelName : `${name}, ${ENCODINGS[name].models}`);
+  const pieces = async (
+    name: TokeniserName,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<readonly Piece[]> => {
+    if (name !== MODEL) return (await openai.load(name, signal)).pieces(text);
+    const ids = await engine.tokenize(text, signal);
+    return ids.map((id) => engine.vocabulary().entry(id));
+  };
+  return {
+    names: () => ([MODEL, ...ENCODING_NAMES] as const).map((name) => ({ name, title: title(name) })),
+    async tokenise(name, text, signal) {
+      const list = await pieces(name, text, signal);
+      return { name, title: title(name), pieces: list, segments: groupPieces(list), counts: counts(text) };
+    },
+  };
+}

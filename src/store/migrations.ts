@@ -1,0 +1,12 @@
+/** The schema's history: one list of statements a version. Never edit one that was released; add the next. */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    'CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT',
+    // what a person typed, for the buttons under it; `tokens` are the ones appended by choosing or drawing
+    `CREATE TABLE prompts (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL, text TEXT NOT NULL, tokens TEXT NOT NULL,
+      parent TEXT, expires INTEGER NOT NULL) STRICT`,
+    'CREATE INDEX prompts_by_expiry ON prompts (expires)',
+    'CREATE INDEX prompts_by_person ON prompts (person)',
+  ],
+];

@@ -1,0 +1,38 @@
+/** The words around completions. */
+import type { Completion } from '../services/completions.ts';
+import { code, quoted } from './markdown.ts';
+import { percent, plural } from './numbers.ts';
+
+const FINISH: Readonly<Record<NonNullable<Completion['finish']>, string>> = {
+  end: 'il modello ha chiuso il testo da solo',
+  length: 'fermato alla lunghezza chiesta',
+  stopped: 'fermato a mano',
+};
+
+export const completa = {
+  description: 'Il modello continua il tuo testo, un token estratto dopo l’altro',
+  options: {
+    testo: 'L’inizio del testo, per esempio: C’era una volta un gatto che',
+    temperatura: 'Quanto rischiare: 0 = sempre il più probabile, 1 = come dà il modello (di solito 0,8)',
+    top_k: 'Estrai solo fra i k token più probabili (0 = fra tutti, più lento; di solito 40)',
+    top_p: 'Estrai fra i più probabili che insieme arrivano a p (1 = spento)',
+    seme: 'Il numero da cui partono le estrazioni: lo stesso seme rifà lo stesso testo',
+    quante: 'Quanti completamenti affiancare, da 1 a 4',
+    token: 'Quanti token scrivere al massimo (di solito 40)',
+    privato: 'Mostra il risultato solo a te',
+  },
+  writing: (text: string) => `✍️ Il modello sta continuando ${quoted(text)}`,
+  done: (text: string) => `Il modello ha continuato ${quoted(text)}`,
+  title: (index: number, seed: number) => `${index + 1} · seme ${seed}`,
+  footer: ({ steps, finish }: Completion) =>
+    `${plural(steps.length, 'token', 'token')}${finish === null ? '…' : `, ${FINISH[finish]}`}`,
+  nothing: '*(nessun token: il modello ha chiuso subito il testo)*',
+  settings: (settings: string, seed: number) =>
+    `-# ${settings} · seme ${seed} (rimettilo nell’opzione \`seme\` per rifare lo stesso testo)`,
+  stepsHeading: (index: number, seed: number) =>
+    `**${index + 1} · seme ${seed}**: ogni token, la probabilità con cui è uscito, e che cosa poteva uscire.`,
+  step: (token: string, probability: number, others: readonly string[]) =>
+    `${code(token)} **${percent(probability)}**${others.length === 0 ? '' : ` · oppure ${others.join(', ')}`}`,
+  alternative: (token: string, probability: number) => `${code(token)} ${percent(probability)}`,
+  buttons: { stop: 'Ferma', again: 'Altro seme', same: 'Stesso seme', steps: 'Token per token' },
+} as const;

@@ -1,0 +1,49 @@
+/** The words around the chart of the next token. */
+
+import { code, quoted } from './markdown.ts';
+import { decimal, integer, percent } from './numbers.ts';
+
+export const probabilita = {
+  description: 'Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo',
+  options: {
+    testo: 'Il testo da continuare, per esempio: Il gatto beve il',
+    temperatura: 'Quanto appiattire le probabilità (1 = come le dà il modello)',
+    top_k: 'Tieni solo i k token più probabili (0 = tutti)',
+    top_p: 'Tieni i più probabili finché insieme arrivano a p (1 = tutti)',
+    privato: 'Mostra il grafico solo a te',
+  },
+  heading: (text: string, first: string, share: number) =>
+    `Dopo ${quoted(text)} il modello mette per primo ${code(first)}, con il **${percent(share)}**.`,
+  onlyOne: 'Resta un solo token: così il testo è sempre lo stesso.',
+  uncertainty: (bits: number, effective: number, kept: number, vocabulary: number) =>
+    `Incertezza: **${decimal(bits, 2)} bit**, come scegliere fra ${decimal(effective, 1)} token ugualmente probabili. ` +
+    (kept === vocabulary
+      ? `In gioco ci sono tutti i ${integer(vocabulary)} token del vocabolario.`
+      : `In gioco ${kept === 1 ? 'resta 1 token' : `restano ${integer(kept)} token`} su ${integer(vocabulary)}.`),
+  drawn: (token: string, share: number, seed: number) =>
+    `🎲 Estratto ${code(token)}: aveva il **${percent(share)}**. Seme ${seed}: con lo stesso seme esce lo stesso token.`,
+  drawn100: (seed: number, p: number | null) =>
+    `🎲 Cento estrazioni, seme ${seed}. ${
+      p === null
+        ? 'Con così pochi token in gioco non c’è nulla da confrontare.'
+        : `Uno scarto così grande (o più grande) capita per caso nel ${percent(p)} delle prove${p < 0.01 ? ': raro, ma non impossibile' : ''}.`
+    }`,
+  chosen: (token: string) => `Hai aggiunto ${code(token)}: ora il modello continua da lì.`,
+  undone: 'Ultimo token tolto.',
+  choose: 'Scegli un token da aggiungere al testo…',
+  buttons: {
+    reset: 'Azzera',
+    order: { 'temperature-first': 'Ordine: prima T', 'temperature-last': 'Ordine: T per ultima' },
+    undo: 'Togli ultimo',
+    draw: 'Estrai',
+    draw100: 'Estrai 100',
+    add: (token: string) => `Aggiungi «${token}»`,
+  },
+} as const;
+
+/** Buttons that lead from one command to the next. */
+export const go = {
+  tokenizza: 'I token',
+  probabilita: 'Probabilità',
+  completa: 'Completa',
+} as const;

@@ -1,0 +1,111 @@
+/** Completions side by side: while they are being written, when they are done, and token by token. */
+import type { Button, Embed, Target, View } from '../bot/view.ts';
+import { settingsToArgs } from '../sampling/settings-args.ts';
+import type { Completion, CompletionRequest } from '../services/completions.ts';
+import type { Prompt, Services } from '../services.ts';
+import { completa as it } from '../text/completa.ts';
+import { plain } from '../text/markdown.ts';
+import { go } from '../text/probabilita.ts';
+import { samplerText } from '../text/sampler.ts';
+import { groupPieces } from '../tokens/piece.ts';
+
+/** Embeds may hold 6,000 characters together: four of these fit, with their titles. */
+const SHOWN = 1300;
+
+/** Text of the whole prompt, appended tokens included. */
+export const promptText = (prompt: Prompt, { nextToken }: Services): string =>
+  prompt.text + nextToken.decode(prompt.tokens);
+
+function embeds(completions: readonly Completion[], { nextToken }: Services): Embed[] {
+  return completions.map((completion, index) => {
+    const written = nextToken.decode(completion.steps.filter((step) => !step.end).map(({ id }) => id));
+    const text =
+      written === '' ? (completion.finish === null ? '…' : it.nothing) : plain(written.slice(0, SHOWN));
+    return { title: it.title(index, completion.seed), text, footer: it.footer(completion) };
+  });
+}
+
+export function writingView(
+  prompt: Prompt,
+  completions: readonly Completion[],
+  stop: Target,
+  services: Services,
+): View {
+  return {
+    text: it.writing(promptText(prompt, services)),
+    embeds: embeds(completions, services),
+    rows: [[{ kind: 'button', label: it.buttons.stop, style: 'danger', target: stop }]],
+  };
+}
+
+export async function completionsView(
+  prompt: Prompt,
+  request: CompletionRequest,
+  completions: readonly Completion[],
+  services: Services,
+): Promise<View> {
+  const { sampler, seed, count, maxTokens } = request;
+  const text = promptText(prompt, services);
+  const written = completions.some(({ steps }) => steps.length > 0);
+  // the signal may be aborted already: a stopped completion is still drawn
+  const pictures = written
+    ? [
+        await services.charts.completions(
+          { text, settings: sampler, completions: completions.map((one) => drawn(one, services)) },
+          new AbortController().signal,
+        ),
+      ]
+    : [];
+  const args = [prompt.id, ...settingsToArgs(sampler)];
+  const button = (label: string, command: string, action: string, rest: readonly number[] = []): Button => ({
+    kind: 'button',
+    label,
+    target: { command, action, args: [...args, ...rest] },
+  });
+  const all = [count, maxTokens, seed];
+  return {
+    text: `${it.done(text)}\n${it.settings(samplerText(sampler), seed)}`,
+    embeds: embeds(completions, services),
+    pictures,
+    rows: [
+      [
+        button(it.buttons.again, 'completa', 'ancora', all),
+        button(it.buttons.same, 'completa', 'rifai', all),
+        button(it.buttons.steps, 'completa', 'passi', all),
+        button(go.probabilita, 'probabilita', 'apri'),
+        button(go.tokenizza, 'tokenizza', 'apri'),
+      ],
+    ],
+  };
+}
+
+/** Whole characters with the probability of all the tokens they took: the product. */
+function drawn({ seed, steps, finish }: Completion, { nextToken }: Services) {
+  const probabilities = steps.filter((step) => !step.end).map(({ probability }) => probability);
+  let at = 0;
+  const segments = groupPieces(steps.filter((step) => !step.end).map(({ id }) => nextToken.piece(id)));
+  const tokens = segments.map(({ text, pieces }) => {
+    const probability = probabilities.slice(at, at + pieces.length).reduce((product, p) => product * p, 1);
+    at += pieces.length;
+    return { text, probability };
+  });
+  return { seed, tokens, ended: finish === 'end' };
+}
+
+/** Every step with what could have come instead. */
+export function stepsView(completions: readonly Completion[], { nextToken }: Services): View {
+  const lines = completions.flatMap(({ seed, steps }, index) => [
+    it.stepsHeading(index, seed),
+    ...steps.map(({ id, probability, alternatives }) =>
+      it.step(
+        nextToken.label(id),
+        probability,
+        alternatives
+          .filter((other) => other.id !== id)
+          .slice(0, 3)
+          .map((other) => it.alternative(nextToken.label(other.id), other.probability)),
+      ),
+    ),
+  ]);
+  return { text: lines.join('\n') };
+}
