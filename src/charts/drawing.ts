@@ -1,6 +1,6 @@
 /** What a drawer is given: plain data that can be sent to another thread, or to another machine. */
 import type { ChartConfiguration } from 'chart.js';
-import type { TokensInput } from './spec/types.ts';
+import type { CompletionToken, TokensInput } from './spec/types.ts';
 
 /** A Chart.js configuration without functions. */
 export type PlainChart = ChartConfiguration<'bar', (number | null)[], string | string[]>;
@@ -22,7 +22,21 @@ export interface TokensDrawing {
   readonly most: number;
 }
 
-export type Drawing = ChartDrawing | TokensDrawing;
+export interface CompletionsDrawing {
+  readonly kind: 'completions';
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  readonly cards: readonly {
+    readonly heading: string;
+    readonly tokens: readonly CompletionToken[];
+    /** said after the last token; '' for nothing */
+    readonly ending: string;
+  }[];
+  /** the steps of colour, in words: one for each of palette.likelihood */
+  readonly legend: readonly string[];
+}
+
+export type Drawing = ChartDrawing | TokensDrawing | CompletionsDrawing;
 
 /** A drawing and all that goes with the picture it will be. */
 export interface Spec {

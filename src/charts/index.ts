@@ -6,9 +6,17 @@ import type { Picture } from './picture.ts';
 import { createRemoteRenderer } from './quickchart.ts';
 import { createLocalRenderer } from './render-local.ts';
 import { createShared } from './shared.ts';
+import { completionsSpec } from './spec/completions.ts';
+import { drawsSpec } from './spec/draws.ts';
 import { nextTokenSpec } from './spec/next-token.ts';
 import { tokenComparisonSpec, tokensSpec } from './spec/tokens.ts';
-import type { NextTokenInput, TokenComparisonInput, TokensInput } from './spec/types.ts';
+import type {
+  CompletionsInput,
+  DrawsInput,
+  NextTokenInput,
+  TokenComparisonInput,
+  TokensInput,
+} from './spec/types.ts';
 
 export type { Picture } from './picture.ts';
 export type * from './spec/types.ts';
@@ -18,6 +26,10 @@ export { ChartError };
 export interface Charts {
   /** what can come next, and what the cuts took away. @throws RangeError unless 1 to 30 bars, probabilities in 0..1 */
   nextToken(input: NextTokenInput, signal: AbortSignal): Promise<Picture>;
+  /** how often each token was drawn, next to how often it should have been. @throws RangeError unless 1 to 30 bars */
+  draws(input: DrawsInput, signal: AbortSignal): Promise<Picture>;
+  /** one to four completions, side by side, every token with its probability; 160 tokens, or 240 together */
+  completions(input: CompletionsInput, signal: AbortSignal): Promise<Picture>;
   /** a text cut into tokens: coloured pieces with their ids; the first 200 segments */
   tokens(input: TokensInput, signal: AbortSignal): Promise<Picture>;
   /** the same text cut by two tokenizers; the first 100 segments of each */
@@ -79,6 +91,8 @@ export function createCharts({
 
   return {
     nextToken: async (input, signal) => picture(nextTokenSpec(input), signal),
+    draws: async (input, signal) => picture(drawsSpec(input), signal),
+    completions: async (input, signal) => picture(completionsSpec(input), signal),
     tokens: async (input, signal) => picture(tokensSpec(input), signal),
     tokenComparison: async (input, signal) => picture(tokenComparisonSpec(input), signal),
     close: () => local.close(),

@@ -2,7 +2,7 @@
 import quickchart from 'quickchart-js';
 import type { ChartDrawing } from './drawing.ts';
 import { ChartError } from './errors.ts';
-import { palette } from './palette.ts';
+import { palette, pixelRatio } from './palette.ts';
 
 export interface RemoteRenderer {
   /**
@@ -47,7 +47,7 @@ export function createRemoteRenderer({
       .setConfig(JSON.stringify(config))
       .setWidth(width)
       .setHeight(height)
-      .setDevicePixelRatio(1)
+      .setDevicePixelRatio(pixelRatio)
       .setBackgroundColor(palette.paper)
       .setFormat('png');
     const png = await within(chart.toBinary(), AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));

@@ -1,6 +1,7 @@
 /** The thread that draws: one request at a time, PNG out. Runs compiled, as a worker of render-local.ts. */
 import { parentPort } from 'node:worker_threads';
 import { drawChart, registerChartParts } from './draw/chart.ts';
+import { drawCompletions } from './draw/completions.ts';
 import { createReadable } from './draw/glyphs.ts';
 import { drawTokens } from './draw/tokens.ts';
 import type { Drawing } from './drawing.ts';
@@ -24,9 +25,11 @@ const readable = createReadable();
 function draw(drawing: Drawing): Uint8Array {
   switch (drawing.kind) {
     case 'chart':
-      return drawChart(drawing, 1, readable);
+      return drawChart(drawing, readable);
     case 'tokens':
       return drawTokens(drawing, readable);
+    case 'completions':
+      return drawCompletions(drawing, readable);
   }
 }
 

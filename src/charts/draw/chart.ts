@@ -12,24 +12,26 @@ import {
   Title,
 } from 'chart.js';
 import type { ChartDrawing, PlainChart } from '../drawing.ts';
-import { palette } from '../palette.ts';
+import { palette, pixelRatio } from '../palette.ts';
 import { shorten, strikeMark, struckOut } from '../spec/shorten.ts';
 import type { Readable } from './glyphs.ts';
+import { toPng } from './png.ts';
 
 /** Tells Chart.js which of its parts are used. Call it once in a thread. */
 export function registerChartParts(): void {
   Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, SubTitle, Title);
 }
 
-/** @returns the PNG, width * scale pixels wide */
-export function drawChart(
-  { config, width, height, labelWidth }: ChartDrawing,
-  scale: number,
-  readable: Readable,
-): Buffer {
+/** @returns the PNG, width * pixelRatio pixels wide */
+export function drawChart({ config, width, height, labelWidth }: ChartDrawing, readable: Readable): Buffer {
   const canvas = createCanvas(width, height);
   const ready = withReadableTexts(config, labelWidth, readable);
-  const options = { ...ready.options, responsive: false, animation: false as const, devicePixelRatio: scale };
+  const options = {
+    ...ready.options,
+    responsive: false,
+    animation: false as const,
+    devicePixelRatio: pixelRatio,
+  };
   // Chart.js is typed for a browser's canvas; it uses only what this one has too
   const chart = new Chart(canvas as unknown as ChartItem, { ...ready, options });
   try {
@@ -38,7 +40,7 @@ export function drawChart(
     ctx.globalCompositeOperation = 'destination-over';
     ctx.fillStyle = palette.paper;
     ctx.fillRect(0, 0, canvas.width, canvas.height);
-    return canvas.toBuffer('image/png');
+    return toPng(canvas);
   } finally {
     chart.destroy(); // empties the canvas, and lets Chart.js forget it
   }

@@ -37,6 +37,9 @@ export function createReadable(): Readable {
   };
   return (text) => {
     if (surelyDrawn.test(text)) return text;
-    return Array.from(text, (c) => (surelyDrawn.test(c) || drawn(c) ? c : codePoint(c))).join('');
+    const marked = Array.from(text, (c) => (surelyDrawn.test(c) || drawn(c) ? c : `${codePoint(c)} `)).join(
+      '',
+    );
+    return marked.length === text.length ? text : marked.trimEnd();
   };
 }

@@ -4,7 +4,7 @@ import type { Spec } from '../drawing.ts';
 import { roundAxis } from './axis.ts';
 import { checkBars, checkProbability } from './check.ts';
 import { type Row, rowsChart } from './rows.ts';
-import { oneLine, shorten } from './shorten.ts';
+import { quoted, shorten } from './shorten.ts';
 import type { NextTokenBar, NextTokenInput } from './types.ts';
 import { capital, describe, entropyLine, orderLine, others, othersLines, settingsLine } from './words.ts';
 
@@ -31,9 +31,8 @@ export function nextTokenSpec(input: NextTokenInput): Spec {
     entropyLine(input.entropyBits, input.effective),
   ];
   const subtitle = facts.filter((line) => line !== null);
-  const quoted = (columns: number) => `«${shorten(oneLine(input.text), columns, 'end')}»`;
   const drawing = rowsChart({
-    title: `Che cosa viene dopo ${quoted(18)}?`,
+    title: `Che cosa viene dopo ${quoted(input.text, 18)}?`,
     subtitle,
     rows,
     axis: { title: 'probabilità, in %', ...roundAxis(largest) },
@@ -45,7 +44,7 @@ export function nextTokenSpec(input: NextTokenInput): Spec {
   });
   const restWords = `${capital(others(rest.count))}: ${beforeAndAfter(rest, cutting)}.`;
   const alt = describe(
-    `Grafico a barre: il token dopo ${quoted(50)}, ${subtitle.join(', ')}.`,
+    `Grafico a barre: il token dopo ${quoted(input.text, 50)}, ${subtitle.join(', ')}.`,
     bars.map((bar) => inWords(bar, cutting)),
     (left) => `altri ${left} nel grafico`,
     rest.count > 0 ? restWords : '',

@@ -1,9 +1,14 @@
 /** Texts made to fit: visible blanks, and cut to an estimated width. */
 import { graphemes, graphemeWidth } from './text-width.ts';
 
-/** @example visible('è già\n') === 'è·già⏎' */
+/**
+ * What can't be seen made visible, for a piece that stands alone.
+ * @example visible('è già\n') === 'è·già⏎'
+ * @example visible('\u200d') === 'U+200D'
+ */
 export function visible(text: string): string {
-  return oneLine(text).replaceAll(' ', '·');
+  if (/^[\p{Cf}\p{M}\u3164]+$/u.test(text)) return Array.from(text, codePoint).join(' ');
+  return oneLine(text).replaceAll(' ', '·').replaceAll('\u00a0', '⍽');
 }
 
 /** Line ends and other controls made visible, spaces left alone: for a quotation inside a sentence. */
@@ -44,6 +49,11 @@ export function shorten(text: string, width: number, keep: 'start' | 'end'): str
     kept.push(g);
   }
   return keep === 'start' ? `${kept.join('')}…` : `…${kept.reverse().join('')}`;
+}
+
+/** The end of a text between quotation marks, on one line, from the beginning of a word where there is one near. @param width in em */
+export function quoted(text: string, width: number): string {
+  return `«${shorten(oneLine(text), width, 'end').replace(/^…\S{0,9}\s+(?=\S)/u, '… ')}»`;
 }
 
 /** Width of "…", in em. */

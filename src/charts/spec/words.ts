@@ -45,6 +45,19 @@ export function countsLine({ tokens, characters, bytes }: TokensInput): string {
 export const moreTokens = (count: number): string =>
   count === 1 ? '… e un altro token' : `… e altri ${tokenCount(count)}`;
 
+/**
+ * The names of steps of probability, from the likeliest down. @param from the least of each, in 0..1
+ * @example probabilitySteps([0.8, 0.5, 0]) // ['80 % o più', '50 – 80 %', 'meno di 50 %']
+ */
+export function probabilitySteps(from: readonly number[]): readonly string[] {
+  return from.map((least, i) => {
+    const above = from[i - 1];
+    const [low, high] = [integer(least * 100), integer((above ?? 1) * 100)];
+    if (above === undefined) return `${low}\u00a0% o più`;
+    return i === from.length - 1 ? `meno di ${high}\u00a0%` : `${low} – ${high}\u00a0%`;
+  });
+}
+
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /**
