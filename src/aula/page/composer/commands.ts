@@ -1,10 +1,7 @@
 /** The commands a person can pick, one entry a leaf: subcommands become "/gruppo nome". Pure. */
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType as Option,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { AulaChannel } from '../../people-api.ts';
+import { Option } from '../discord.ts';
 
 const SLASH = 1;
 const ON_MESSAGE = 3;

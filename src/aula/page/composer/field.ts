@@ -1,8 +1,6 @@
 /** One option's typed text -> the value Discord takes, or a sentence saying what is wrong. Pure. */
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType as Option,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { Option } from '../discord.ts';
 import { it } from '../text.ts';
 
 export interface FieldValue {
@@ -47,7 +45,7 @@ export function checkField(option: APIApplicationCommandBasicOption, field: Fiel
 
 type OptionOf<T> = Extract<APIApplicationCommandBasicOption, { type: T }>;
 
-function checkString(option: OptionOf<Option.String>, text: string): Checked {
+function checkString(option: OptionOf<typeof Option.String>, text: string): Checked {
   if ('choices' in option && option.choices?.length) {
     const chosen = option.choices.find((choice) => choice.value === text || choice.name === text);
     return chosen ? { value: chosen.value } : { error: it.field.choice };
@@ -59,7 +57,10 @@ function checkString(option: OptionOf<Option.String>, text: string): Checked {
   return { value: text };
 }
 
-function checkNumber(option: OptionOf<Option.Integer> | OptionOf<Option.Number>, text: string): Checked {
+function checkNumber(
+  option: OptionOf<typeof Option.Integer> | OptionOf<typeof Option.Number>,
+  text: string,
+): Checked {
   if ('choices' in option && option.choices?.length) {
     const chosen = option.choices.find((choice) => String(choice.value) === text || choice.name === text);
     return chosen ? { value: chosen.value } : { error: it.field.choice };

@@ -1,13 +1,8 @@
 /** The rows under a message: buttons, links, select menus. */
-import {
-  type APIButtonComponent,
-  type APIMessage,
-  type APIStringSelectComponent,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { APIButtonComponent, APIMessage, APIStringSelectComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
+import { ButtonStyle, Part } from '../discord.ts';
 import { safeLink } from '../markdown/parse.ts';
 import { icon } from './icons.ts';
 import { pressedIn } from './message.ts';
@@ -20,13 +15,13 @@ const LOOK: Readonly<Record<number, string>> = {
 };
 
 export function components(app: App, message: APIMessage): TemplateResult | typeof nothing {
-  const rows = (message.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
+  const rows = (message.components ?? []).filter((row) => row.type === Part.ActionRow);
   if (!rows.length) return nothing;
   return html`<div class="comandi">${rows.map(
     (row) =>
       html`<div class="fila">${row.components.map((part) => {
-        if (part.type === ComponentType.Button) return button(app, message, part);
-        return part.type === ComponentType.StringSelect ? menuOf(app, message, part) : nothing;
+        if (part.type === Part.Button) return button(app, message, part);
+        return part.type === Part.StringSelect ? menuOf(app, message, part) : nothing;
       })}</div>`,
   )}</div>`;
 }

@@ -1,14 +1,14 @@
 /** One option of a command as a field: text, number, a choice, or text with the bot's suggestions. */
-import {
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandOptionChoice,
-  ApplicationCommandOptionType as Option,
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { App } from '../app.ts';
 import type { Filling, Suggestions } from '../composer/model.ts';
+import { Option } from '../discord.ts';
 import { it } from '../text.ts';
 import { nameOf } from '../who.ts';
 import { icon } from './icons.ts';

@@ -1,15 +1,14 @@
 /** A modal the bot opened: short and long texts, checked here as the server will check them again. */
-import {
-  type APIComponentInModalActionRow,
-  type APIModalInteractionResponseCallbackData,
-  type APITextInputComponent,
-  ComponentType,
-  TextInputStyle,
+import type {
+  APIComponentInModalActionRow,
+  APIModalInteractionResponseCallbackData,
+  APITextInputComponent,
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import type { App } from '../app.ts';
+import { PARAGRAPH, Part } from '../discord.ts';
 import { it } from '../text.ts';
 import { openDialog } from './open-dialog.ts';
 
@@ -24,11 +23,11 @@ interface Input {
 /** Text inputs, whether in the old action rows or in the newer labels. */
 export function inputsOf(modal: APIModalInteractionResponseCallbackData): readonly Input[] {
   return modal.components.flatMap((part): Input[] => {
-    if (part.type === ComponentType.ActionRow)
+    if (part.type === Part.ActionRow)
       return part.components.flatMap((input: APIComponentInModalActionRow) =>
-        input.type === ComponentType.TextInput ? [{ label: input.label ?? '', input }] : [],
+        input.type === Part.TextInput ? [{ label: input.label ?? '', input }] : [],
       );
-    if (part.type === ComponentType.Label && part.component.type === ComponentType.TextInput)
+    if (part.type === Part.Label && part.component.type === Part.TextInput)
       return [{ label: part.label, description: part.description, input: part.component }];
     return [];
   });
@@ -73,7 +72,7 @@ function field({ label, description, input }: Input): TemplateResult {
   return html`<label for=${id}>${label} ${required ? html`<small>(${it.modal.required})</small>` : nothing}</label>
     ${description ? html`<p class="nota" id="${id}-aiuto">${description}</p>` : nothing}
     ${
-      input.style === TextInputStyle.Paragraph
+      input.style === PARAGRAPH
         ? html`<textarea id=${id} name=${input.custom_id} rows="5" ?required=${required} maxlength=${most}
             minlength=${least} aria-describedby=${hint} placeholder=${input.placeholder ?? ''}
             .defaultValue=${input.value ?? ''}></textarea>`
