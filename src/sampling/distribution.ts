@@ -57,14 +57,15 @@ export function distribute(ranked: Ranked, settings: SamplerSettings): Distribut
   const { temperature } = settings;
   if (!ranked.complete) throw new RangeError(`only ${ids.length} logits of ${ranked.vocabulary}`);
   const numerators = weights(logits, temperature, ids.length);
-  const { after, leftByTopK, leftByTopP } = cut(ranked, settings, numerators);
-  const before = normalise(numerators);
-  const bits = entropyBits(after, logits, temperature);
+  const { byTopK, byTopP, kept } = cut(ranked, settings, numerators);
+  const after = normalise(numerators.slice(0, kept));
+  const before = kept < ids.length ? normalise(numerators) : after;
   const bitsBefore = entropyBits(before, logits, temperature);
+  const bits = before === after ? bitsBefore : entropyBits(after, logits, temperature);
 
   const cutBy = (rank: number): Cut | null => {
     checkRank(rank, ids.length);
-    return rank > leftByTopK ? 'top-k' : rank > leftByTopP ? 'top-p' : null;
+    return rank > byTopK ? 'top-k' : rank > byTopP ? 'top-p' : null;
   };
   const choice = (rank: number): Choice => ({
     cutBy: cutBy(rank),
@@ -81,7 +82,7 @@ export function distribute(ranked: Ranked, settings: SamplerSettings): Distribut
     before,
     after,
     vocabulary: ids.length,
-    kept: after.length,
+    kept,
     entropyBits: bits,
     effective: 2 ** bits,
     entropyBitsBefore: bitsBefore,

@@ -13,11 +13,14 @@ export interface Drawable {
   readonly after: Float64Array;
 }
 
-export interface Kept extends Drawable {
-  /** how many tokens top-k left: the first ones of the ranking */
-  readonly leftByTopK: number;
+/** What the cuts leave of a ranking: always its first tokens, so counts say it all. */
+export interface Left {
+  /** how many tokens top-k left */
+  readonly byTopK: number;
   /** how many of those top-p left; all, when top-p is off */
-  readonly leftByTopP: number;
+  readonly byTopP: number;
+  /** how many can be drawn: byTopP, or 1 when T = 0 */
+  readonly kept: number;
 }
 
 /**
@@ -29,29 +32,29 @@ export interface Kept extends Drawable {
  * - temperature-first: softmax(l / T); the k first, renormalised; of these the smallest prefix that reaches p, renormalised.
  * - temperature-last: the cuts see softmax(l), as if T were 1; then what is left is softmax(l / T).
  *
- * T = 0 is the limit: one token is drawn, the first (`after` is [1]). `leftBy…` still say what the cuts did.
+ * T = 0 is the limit: one token is drawn, the first (`after` is [1]).
  *
  * @throws RangeError for settings out of range, or top-k off or larger than an incomplete ranking: the tokens
  *   it lacks would have a share that can't be known (unless T = 0, which needs only the first)
  */
-export function keep(ranked: Ranked, settings: SamplerSettings): Kept {
-  return cut(ranked, settings, weights(ranked.logits, settings.temperature, countByTopK(ranked, settings)));
+export function keep(ranked: Ranked, settings: SamplerSettings): Drawable {
+  const atTemperature = weights(ranked.logits, settings.temperature, countByTopK(ranked, settings));
+  const { kept } = cut(ranked, settings, atTemperature);
+  return { ids: ranked.ids, after: normalise(atTemperature.slice(0, kept)) };
 }
 
-/** As `keep`, when exp((l_i - l_0) / T) is known already for the first k tokens or more. Leaves it as it is. */
-export function cut(ranked: Ranked, settings: SamplerSettings, atTemperature: Float64Array): Kept {
+/**
+ * The counts alone.
+ *
+ * @param atTemperature exp((l_i - l_0) / T) of the first k tokens or more; left as it is
+ */
+export function cut(ranked: Ranked, settings: SamplerSettings, atTemperature: Float64Array): Left {
   const { temperature, topP, order } = settings;
-  const leftByTopK = countByTopK(ranked, settings);
-  let leftByTopP = leftByTopK;
-  if (topP < 1) {
-    const asTemperatureOne = order === 'temperature-last' && temperature !== 1;
-    leftByTopP = countByTopP(
-      asTemperatureOne ? weights(ranked.logits, 1, leftByTopK) : atTemperature.subarray(0, leftByTopK),
-      topP,
-    );
-  }
-  const kept = temperature === 0 ? 1 : leftByTopP;
-  return { ids: ranked.ids, after: normalise(atTemperature.slice(0, kept)), leftByTopK, leftByTopP };
+  const byTopK = countByTopK(ranked, settings);
+  const asIfOne = order === 'temperature-last' && temperature !== 1;
+  const seen = topP === 1 || !asIfOne ? atTemperature.subarray(0, byTopK) : weights(ranked.logits, 1, byTopK);
+  const byTopP = topP === 1 ? byTopK : countByTopP(seen, topP);
+  return { byTopK, byTopP, kept: temperature === 0 ? 1 : byTopP };
 }
 
 /** How many tokens top-k leaves; checks the settings against the ranking. */

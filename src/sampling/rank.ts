@@ -1,13 +1,15 @@
 /** Sorting a vocabulary's logits. Not a sampler: no temperature and no probability here. */
 import type { Ranked } from './types.ts';
 
-const DIGIT = 11; // bits sorted in one pass: 3 passes cover the 32 of a float
+const DIGIT = 16; // bits sorted in one pass: two passes cover the 32 of a float
 const BUCKETS = 1 << DIGIT;
+const LAST_BUCKET = BUCKETS - 1;
 const EXPONENT = 0x7f80_0000; // all ones here: infinity or NaN
 
 /**
  * The whole vocabulary from the likeliest token to the least likely; equal logits stand by lower id.
- * Least-significant-digit radix sort on the bits of the floats: three stable passes, no comparison.
+ * -0 comes out as 0.
+ * Least-significant-digit radix sort on the bits of the floats: two stable passes, no comparison.
  *
  * @example rank(Float32Array.of(1, 3, 3)) // ids [1, 2, 0], logits [3, 3, 1]
  * @param logits (vocabulary,), not changed
@@ -22,11 +24,11 @@ export function rank(logits: Float32Array): Ranked {
   let nextKeys = new Uint32Array(n);
   let nextIds = new Uint32Array(n);
 
-  for (let shift = 0; shift < 32; shift += DIGIT) {
-    const starts = bucketStarts(keys, shift);
+  for (const [pass, starts] of bucketStarts(keys).entries()) {
+    const shift = pass * DIGIT;
     for (let i = 0; i < n; i++) {
       const key = keys[i] as number;
-      const bucket = (key >>> shift) & (BUCKETS - 1);
+      const bucket = (key >>> shift) & LAST_BUCKET;
       const to = starts[bucket] as number;
       starts[bucket] = to + 1;
       nextKeys[to] = key;
@@ -36,15 +38,14 @@ export function rank(logits: Float32Array): Ranked {
     [ids, nextIds] = [nextIds, ids];
   }
 
-  const sorted = new Float32Array(n);
-  for (let i = 0; i < n; i++) sorted[i] = logits[ids[i] as number] as number;
-  return { ids, logits: sorted, vocabulary: n, complete: true };
+  for (let i = 0; i < n; i++) keys[i] = flip(keys[i] as number);
+  return { ids, logits: new Float32Array(keys.buffer), vocabulary: n, complete: true };
 }
 
 /**
- * A ranking of the K largest logits of a larger vocabulary, given in any order.
+ * A ranking of the K largest logits of a larger vocabulary, given in any order. For a whole vocabulary `rank` is faster.
  *
- * @param ids token of each logit, (K,)
+ * @param ids token of each logit, all different, (K,)
  * @param logits (K,)
  * @throws RangeError for lengths that differ, none at all, a logit that isn't finite, an id outside the vocabulary
  */
@@ -77,7 +78,7 @@ export function rankLargest(ids: Uint32Array, logits: Float32Array, vocabulary: 
   };
 }
 
-/** Unsigned integers that ascend as the logits descend: for IEEE 754, flip all the bits but the sign of the positive ones. */
+/** Unsigned integers that ascend as the logits descend. */
 function descendingKeys(logits: Float32Array): Uint32Array<ArrayBuffer> {
   const bits = new Uint32Array(logits.buffer, logits.byteOffset, logits.length);
   const keys = new Uint32Array(logits.length);
@@ -85,25 +86,35 @@ function descendingKeys(logits: Float32Array): Uint32Array<ArrayBuffer> {
     let b = bits[i] as number;
     if ((b & EXPONENT) === EXPONENT) throw notFinite(logits[i] as number, i);
     if (b === 0x8000_0000) b = 0; // subtle: -0 equals 0, so its id decides
-    keys[i] = b >>> 31 === 1 ? b : ~b & 0x7fff_ffff;
+    keys[i] = flip(b);
   }
   return keys;
 }
 
-/** Where each bucket of this digit begins, (BUCKETS,). */
-function bucketStarts(keys: Uint32Array, shift: number): Uint32Array {
-  const starts = new Uint32Array(BUCKETS);
+/** Between the bits of an IEEE 754 float and its key, both ways: the positive ones flip all their bits but the sign. */
+function flip(bits: number): number {
+  return bits >>> 31 === 1 ? bits : ~bits & 0x7fff_ffff;
+}
+
+/** Where each bucket begins in each of the passes, lower half first, (2, BUCKETS). */
+function bucketStarts(keys: Uint32Array): readonly Uint32Array[] {
+  const lower = new Uint32Array(BUCKETS);
+  const upper = new Uint32Array(BUCKETS);
   for (let i = 0; i < keys.length; i++) {
-    const bucket = ((keys[i] as number) >>> shift) & (BUCKETS - 1);
-    starts[bucket] = (starts[bucket] as number) + 1;
+    const key = keys[i] as number;
+    (lower[key & LAST_BUCKET] as number)++;
+    (upper[key >>> DIGIT] as number)++;
   }
-  let start = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const count = starts[bucket] as number;
-    starts[bucket] = start;
-    start += count;
+  const passes = [lower, upper];
+  for (const counts of passes) {
+    let start = 0;
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      const count = counts[bucket] as number;
+      counts[bucket] = start;
+      start += count;
+    }
   }
-  return starts;
+  return passes;
 }
 
 function notFinite(logit: number, id: number): RangeError {

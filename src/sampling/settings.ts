@@ -56,8 +56,8 @@ export function clampSettings(settings: SamplerSettings, vocabulary: number): Sa
 
 /**
  * The settings after one press of a button. Up is always "more tokens in play": top-k ends at 0, which is off.
- * A fine step goes to the next rung of the knob's ladder, a coarse one climbs several; a value between two rungs counts
- * as half a rung away from either. From a rung, up then down comes back, unless the end of the ladder was hit.
+ * A fine step goes to the next rung of the knob's ladder, a coarse one climbs several; from a value between two rungs
+ * the first rung is the one next to it. From a rung, up then down comes back, unless the end of the ladder was hit.
  *
  * @returns the same object when the knob is at its end
  */

@@ -25,6 +25,7 @@ export function label(bytes: Uint8Array, longest = 24): string {
 /** The first characters, never half of one. @example shorten('perché', 4) // 'per…' */
 export function shorten(text: string, longest: number): string {
   if (!(longest >= 1)) throw new RangeError(`a text of at most ${longest} characters`);
+  if (text.length <= longest) return text;
   const characters = Array.from(new Intl.Segmenter('it').segment(text), ({ segment }) => segment);
   if (characters.length <= longest) return text;
   return `${characters.slice(0, longest - 1).join('')}…`;
