@@ -1,15 +1,16 @@
 /** The picture of completions: a card for each, every token tinted by its probability, with the figure under it. */
 import { percent } from '../../text/numbers.ts';
+import { visible } from '../../tokens/visible.ts';
 import type { CompletionsDrawing } from '../drawing.ts';
 import { likelihood, palette, size } from '../palette.ts';
-import { shorten, visible } from '../spec/shorten.ts';
+import { shorten } from '../spec/shorten.ts';
 import type { CompletionToken } from '../spec/types.ts';
 import type { Readable } from './glyphs.ts';
 import { type Block, column, drawPage, fontOf, innerWidth, row, space, textLine } from './page.ts';
 import { type Look, type Piece, piecesBlock } from './pieces.ts';
 
-const large: Look = { text: 34, note: 21, box: 50 };
-const small: Look = { text: 28, note: 18, box: 42 };
+const large: Look = { text: 34, note: 21, box: 50, padding: 7, gap: 6 };
+const small: Look = { text: 27, note: 18, box: 42, padding: 4, gap: 4 };
 const fewTokens = 80;
 
 const longest = 22;

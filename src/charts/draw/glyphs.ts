@@ -1,10 +1,9 @@
 /**
- * Finds the characters that no font can draw, so that a picture shows "U+13080" where a font would show an empty box.
+ * Finds the characters that no font can draw, so that a picture shows "⟨U+13080⟩" where a font would show an empty box.
  * A character without a glyph is drawn as the font's box for the missing: the same pixels as a code point that can't exist.
  */
 import { createCanvas } from '@napi-rs/canvas';
 import { family } from '../palette.ts';
-import { codePoint } from '../spec/shorten.ts';
 
 /** A text with every character that can't be drawn replaced by its code point. */
 export type Readable = (text: string) => string;
@@ -35,11 +34,9 @@ export function createReadable(): Readable {
     known.set(character, answer);
     return answer;
   };
-  return (text) => {
-    if (surelyDrawn.test(text)) return text;
-    const marked = Array.from(text, (c) => (surelyDrawn.test(c) || drawn(c) ? c : `${codePoint(c)} `)).join(
-      '',
-    );
-    return marked.length === text.length ? text : marked.trimEnd();
+  const shown = (character: string): string => {
+    if (surelyDrawn.test(character) || drawn(character)) return character;
+    return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   };
+  return (text) => (surelyDrawn.test(text) ? text : Array.from(text, shown).join(''));
 }

@@ -14,20 +14,20 @@ export interface Piece {
   readonly breakAfter: boolean;
 }
 
-/** Pixels: the two sizes of text, and the height of a box. */
+/** Pixels: the two sizes of text, the height of a box, and the room inside and around it. */
 export interface Look {
   readonly text: number;
   readonly note: number;
   readonly box: number;
+  /** left and right of what is in the box */
+  readonly padding: number;
+  /** between boxes */
+  readonly gap: number;
 }
-
-const gap = 6;
-const padding = 8;
-const underLine = 14;
 
 export function piecesBlock(pieces: readonly Piece[], look: Look, width = innerWidth): Block {
   const boxes = measured(pieces, look, width);
-  const { places, lines } = flow(boxes, width, gap);
+  const { places, lines } = flow(boxes, width, look.gap);
   const noteLine = look.note * 1.2;
   const notesOn = Array.from({ length: lines }, () => 0);
   for (const [i, { line }] of places.entries()) {
@@ -37,7 +37,7 @@ export function piecesBlock(pieces: readonly Piece[], look: Look, width = innerW
   let height = 0;
   for (const notes of notesOn) {
     tops.push(height);
-    height += look.box + notes * noteLine + underLine;
+    height += look.box + notes * noteLine + 2 * look.gap;
   }
   return {
     height,
@@ -77,7 +77,7 @@ function measured(pieces: readonly Piece[], look: Look, most: number) {
   };
   return pieces.map((piece) => {
     const needed = Math.max(widest([piece.shown], look.text), widest(piece.notes, look.note));
-    const width = Math.min(Math.ceil(needed) + 2 * padding, most);
+    const width = Math.min(Math.ceil(needed) + 2 * look.padding, most);
     return { piece, width, breakAfter: piece.breakAfter, direction: directionOf(piece.shown) };
   });
 }

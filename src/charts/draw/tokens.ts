@@ -1,7 +1,9 @@
 /** The picture of a text cut into tokens: a coloured piece for each segment, its token ids under it. */
+
+import { visible } from '../../tokens/visible.ts';
 import type { TokensDrawing } from '../drawing.ts';
 import { palette, size } from '../palette.ts';
-import { shorten, visible } from '../spec/shorten.ts';
+import { shorten } from '../spec/shorten.ts';
 import type { TokenSegment, TokensInput } from '../spec/types.ts';
 import { countsLine, moreTokens } from '../spec/words.ts';
 import type { Readable } from './glyphs.ts';
@@ -9,8 +11,8 @@ import { type Block, drawPage, space, textLine } from './page.ts';
 import { type Look, type Piece, piecesBlock } from './pieces.ts';
 
 /** Few pieces are drawn large, many smaller. */
-const large: Look = { text: 36, note: 22, box: 54 };
-const small: Look = { text: 29, note: 19, box: 44 };
+const large: Look = { text: 36, note: 22, box: 54, padding: 8, gap: 6 };
+const small: Look = { text: 29, note: 19, box: 44, padding: 6, gap: 5 };
 const fewPieces = 60;
 
 /** The longest segment, in em: a token can be eighty spaces. */

@@ -1,9 +1,10 @@
 /** The picture of one to four completions: what goes into it, and the words that stand for it. */
 import { percent } from '../../text/numbers.ts';
+import { visible } from '../../tokens/visible.ts';
 import type { Spec } from '../drawing.ts';
 import { likelihood } from '../palette.ts';
 import { checkProbability } from './check.ts';
-import { quoted, shorten, visible } from './shorten.ts';
+import { quoted, shorten } from './shorten.ts';
 import type { CompletionsInput } from './types.ts';
 import { describe, moreTokens, orderLine, probabilitySteps, settingsLine, tokenCount } from './words.ts';
 

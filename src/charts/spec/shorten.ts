@@ -1,32 +1,16 @@
-/** Texts made to fit: visible blanks, and cut to an estimated width. */
+/** Texts made to fit: on one line, and cut to an estimated width. */
 import { graphemes, graphemeWidth } from './text-width.ts';
 
-/**
- * What can't be seen made visible, for a piece that stands alone.
- * @example visible('è già\n') === 'è·già⏎'
- * @example visible('\u200d') === 'U+200D'
- */
-export function visible(text: string): string {
-  if (/^[\p{Cf}\p{M}\u3164]+$/u.test(text)) return Array.from(text, codePoint).join(' ');
-  return oneLine(text).replaceAll(' ', '·').replaceAll('\u00a0', '⍽');
-}
-
-/** Line ends and other controls made visible, spaces left alone: for a quotation inside a sentence. */
+/** Line ends and tabs as signs, other controls dropped: for a quotation inside a sentence. */
 export function oneLine(text: string): string {
   return wellFormed(text)
     .replace(/\r\n|\r|\n/g, '⏎')
     .replaceAll('\t', '⇥')
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (c) => codePoint(c));
+    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** Half a surrogate pair becomes "�", which is what any encoder would make of it. */
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
-
-/** @example codePoint('\u0000') === 'U+0000' */
-export function codePoint(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 /**
  * The text in at most `width` em (see text-width.ts), with "…" where something is missing. Never splits an accent or an emoji.

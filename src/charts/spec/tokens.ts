@@ -1,8 +1,9 @@
 /** The pictures of tokens: what goes into them, and the words that stand for them. */
 import { integer } from '../../text/numbers.ts';
+import { visible } from '../../tokens/visible.ts';
 import type { Spec } from '../drawing.ts';
 import { checkCount } from './check.ts';
-import { shorten, visible } from './shorten.ts';
+import { shorten } from './shorten.ts';
 import type { TokenComparisonInput, TokenSegment, TokensInput } from './types.ts';
 import { countsLine, describe, moreTokens, tokenCount } from './words.ts';
 
