@@ -13,6 +13,16 @@ export class ApiError extends Error {
   }
 }
 
+/** The sentence of a failure, whatever it was. */
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : it.problem.generic;
+}
+
+/** The aula doesn't know who is asking: no cookie, or a session that ended. */
+export function isNobody(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}
+
 /** A body's own sentence, if the server gave one a person can read. */
 async function sentence(response: Response): Promise<string> {
   try {

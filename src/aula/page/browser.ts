@@ -1,8 +1,13 @@
 /** What the browser remembers for this person: light or dark, and the open channel. Nothing else is kept. */
-import type { Place } from './room.ts';
 
 const THEME = 'prossimo.tema';
 const PLACE = 'prossimo.canale';
+
+/** Where the open channel is remembered across a reload. */
+export interface Place {
+  get(): string;
+  set(channelId: string): void;
+}
 
 /** Storage may be forbidden (private windows, school policies): then nothing is remembered. */
 function read(storage: () => Storage, key: string): string {

@@ -1,7 +1,8 @@
-/** Things that open over the conversation: a picture, a message's menu, a select menu, a modal. */
-import type { APIMessage, APISelectMenuOption } from 'discord-api-types/v10';
+/** Things that open over the conversation: a picture, a message's menu, a modal. */
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Channels } from './channels.ts';
 import { messageCommands } from './composer/commands.ts';
-import type { Room } from './room.ts';
+import type { Interactions } from './interactions.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 import { it } from './text.ts';
@@ -13,21 +14,11 @@ export interface MenuEntry {
 
 export interface DialogParts {
   readonly store: Store<State>;
-  readonly room: Room;
+  readonly channels: Channels;
+  readonly interactions: Interactions;
   focus(id: string): void;
   copy(text: string): Promise<void>;
 }
-
-/** A select menu as the views pass it around. */
-export interface Select {
-  readonly messageId: string;
-  readonly customId: string;
-  readonly options: readonly APISelectMenuOption[];
-  readonly min: number;
-  readonly max: number;
-}
-
-export const selectId = (messageId: string, customId: string): string => `menu-${messageId}-${customId}`;
 
 export class Dialogs {
   readonly #parts: DialogParts;
@@ -45,14 +36,14 @@ export class Dialogs {
 
   /** What can be done with a message; empty when nothing can. */
   entries(message: APIMessage): readonly MenuEntry[] {
-    const { store, room } = this.#parts;
-    const channel = room.channel();
+    const { store, channels, interactions } = this.#parts;
+    const channel = channels.current();
     if (!channel) return [];
     const channelId = channel.id;
     const apps = messageCommands(store.state.me?.commands ?? [], channel.kind).map((command) => ({
       label: command.name,
       run: () =>
-        void room.act(
+        void interactions.act(
           { kind: 'message-command', channelId, commandId: command.id, messageId: message.id },
           { kind: 'command', label: command.name, channelId },
         ),
@@ -87,72 +78,13 @@ export class Dialogs {
     this.#parts.focus(`azione-${index}`);
   }
 
-  openSelect(select: Select): void {
-    const chosen = select.options.filter((option) => option.default).map((option) => option.value);
-    const index = Math.max(
-      0,
-      select.options.findIndex((option) => option.default),
-    );
-    const { messageId, customId } = select;
-    this.#parts.store.set({ select: { messageId, customId, index, chosen }, menu: undefined });
-  }
-
-  closeSelect(): void {
-    this.#parts.store.set({ select: undefined });
-  }
-
-  moveSelect(select: Select, step: number): void {
-    const open = this.#parts.store.state.select;
-    const count = select.options.length;
-    if (open && count)
-      this.#parts.store.set({ select: { ...open, index: (open.index + step + count) % count } });
-  }
-
-  /** One choice goes at once; where several are allowed it is ticked, and sent with the button. */
-  chooseOption(select: Select, value: string): void {
-    const open = this.#parts.store.state.select;
-    if (!open) return;
-    if (select.max === 1) {
-      this.sendSelect(select, [value]);
-      return;
-    }
-    const ticked = open.chosen.includes(value)
-      ? open.chosen.filter((other) => other !== value)
-      : [...open.chosen, value];
-    const index = select.options.findIndex((option) => option.value === value);
-    if (ticked.length <= select.max) this.#parts.store.set({ select: { ...open, index, chosen: ticked } });
-    else this.#parts.store.set({ announcement: it.menu.atMost(select.max) });
-  }
-
-  sendSelect(select: Select, values: readonly string[]): void {
-    if (values.length < select.min) {
-      this.#parts.store.set({ announcement: it.menu.atLeast(select.min) });
-      return;
-    }
-    this.closeSelect();
-    this.#parts.focus(selectId(select.messageId, select.customId));
-    this.press(select.messageId, select.customId, values);
-  }
-
-  /** A button's press, or a menu's choice; a second one waits for the first to be answered. */
-  press(messageId: string, customId: string, values?: readonly string[]): void {
-    const { store, room } = this.#parts;
-    const { channelId, pending } = store.state;
-    const busy = Object.values(pending).some((one) => one.kind === 'press' && one.messageId === messageId);
-    if (busy) return;
-    void room.act(
-      { kind: 'component', channelId, messageId, customId, ...(values ? { values } : {}) },
-      { kind: 'press', channelId, messageId, customId },
-    );
-  }
-
   submitModal(values: Readonly<Record<string, string>>): void {
-    const { store, room } = this.#parts;
+    const { store, interactions } = this.#parts;
     const { modal } = store.state;
     if (!modal || modal.busy) return;
     store.set({ modal: { ...modal, busy: true, error: '' } });
     const { modalId } = modal;
-    void room.act({ kind: 'modal', modalId, values }, { kind: 'modal', modalId });
+    void interactions.act({ kind: 'modal', modalId, values }, { kind: 'modal', modalId });
   }
 
   closeModal(): void {

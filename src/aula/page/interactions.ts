@@ -1,6 +1,6 @@
 /** Interactions under way: sent, then acknowledged or failed, whichever of answer and event comes first. */
 import type { Action, AulaEvent } from '../people-api.ts';
-import { type Api, ApiError } from './api.ts';
+import { type Api, messageOf } from './api.ts';
 import type { Pending, State } from './state.ts';
 import type { Store } from './store.ts';
 import { it } from './text.ts';
@@ -33,10 +33,21 @@ export class Interactions {
       else this.#put(interactionId, pending);
     } catch (error) {
       this.#drop(key);
-      this.#fail(pending, error instanceof ApiError ? error.message : it.problem.generic);
+      this.#fail(pending, messageOf(error));
     } finally {
       if (--this.#sending === 0) this.#early.clear();
     }
+  }
+
+  /** A button's press, or a menu's choice; a second one waits for the first to be answered. */
+  press(messageId: string, customId: string, values?: readonly string[]): void {
+    const { channelId, pending } = this.#store.state;
+    const busy = Object.values(pending).some((one) => one.kind === 'press' && one.messageId === messageId);
+    if (busy) return;
+    void this.act(
+      { kind: 'component', channelId, messageId, customId, ...(values ? { values } : {}) },
+      { kind: 'press', channelId, messageId, customId },
+    );
   }
 
   /** The aula says how an interaction went. */

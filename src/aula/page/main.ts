@@ -3,12 +3,15 @@ import { render } from 'lit';
 import { Api } from './api.ts';
 import type { App } from './app.ts';
 import { rememberedPlace, Theme } from './browser.ts';
+import { Channels } from './channels.ts';
 import { ComposerControl } from './composer/control.ts';
+import { Fields } from './composer/fields.ts';
 import { Dialogs } from './dialogs.ts';
 import { happen } from './happen.ts';
 import { Interactions } from './interactions.ts';
 import { Live } from './live.ts';
 import { Room } from './room.ts';
+import { Selects } from './selects.ts';
 import { firstState, type State } from './state.ts';
 import { Store } from './store.ts';
 import { appView } from './view/app.ts';
@@ -31,14 +34,18 @@ function start(root: HTMLElement): void {
     onOpen: (again) => (again ? void room.catchUp() : store.set({ connected: true })),
     onLost: () => void room.lost(),
   });
-  const room = new Room({ store, api, live, interactions, place: rememberedPlace(), focus });
-  const composer = new ComposerControl({ store, api, room, focus });
-  const dialogs = new Dialogs({ store, room, focus, copy: (text) => navigator.clipboard.writeText(text) });
+  const channels = new Channels({ store, api, interactions, place: rememberedPlace() });
+  const room = new Room({ store, api, live, channels, focus });
+  const fields = new Fields({ store, api, focus });
+  const composer = new ComposerControl({ store, channels, interactions, fields, focus });
+  const selects = new Selects(store, interactions, focus);
+  const copy = (text: string) => navigator.clipboard.writeText(text);
+  const dialogs = new Dialogs({ store, channels, interactions, focus, copy });
   const setDark = (dark: boolean) => {
     theme.choose(dark);
     store.set({ dark });
   };
-  const app: App = { store, room, composer, dialogs, interactions, now, setDark };
+  const app: App = { store, room, channels, composer, fields, dialogs, selects, interactions, now, setDark };
 
   const scroll = new Scroll(root);
   store.subscribe(() => {

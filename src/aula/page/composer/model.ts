@@ -21,7 +21,6 @@ export interface Filling {
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly errors: Readonly<Record<string, string>>;
   readonly suggestions: Suggestions | undefined;
-  readonly busy: boolean;
 }
 
 export interface Composer {
@@ -39,7 +38,7 @@ export function startFilling(leaf: Leaf, rest = ''): Filling {
   const values = readTyped(leaf, rest);
   const required = leaf.options.filter((option) => option.required).map((option) => option.name);
   const shown = [...new Set([...required, ...Object.keys(values)])];
-  return { leaf, shown, values, errors: {}, suggestions: undefined, busy: false };
+  return { leaf, shown, values, errors: {}, suggestions: undefined };
 }
 
 /**

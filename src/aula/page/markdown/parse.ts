@@ -19,9 +19,31 @@ export type Node =
   | { readonly type: 'list'; readonly items: readonly ListItem<Node>[] }
   | { readonly type: 'unknown' };
 
-const { guildNavigation: _noSuchPlace, ...kept } = rulesExtended;
-const rules = { ...kept, list: { order: 1, ...listRule } };
+const { guildNavigation: _noSuchPlace, heading, subtext, ...kept } = rulesExtended;
+const rules = {
+  ...kept,
+  heading: atLineStart(heading),
+  subtext: atLineStart(subtext),
+  list: { order: 1, ...listRule },
+};
 const parser = SimpleMarkdown.parserFor(rules as unknown as Parameters<typeof SimpleMarkdown.parserFor>[0]);
+
+type Rule = (typeof rulesExtended)[string];
+
+/** The parser's own check looks at the wrong capture after a quote, and takes a heading's mark for text. */
+function atLineStart(rule: Rule | undefined): Rule | undefined {
+  return (
+    rule && {
+      ...rule,
+      match(source, state, before) {
+        const last = state.prevCapture;
+        const whole = last?.[0];
+        const starts = whole === undefined || whole.endsWith('\n');
+        return starts ? rule.match(source, { ...state, prevCapture: null }, before) : null;
+      },
+    }
+  );
+}
 
 /** Past these the parser's time grows out of hand (1,000 unclosed `[a](` took 1.2 s), and no honest message has them. */
 const MOST_LINKS = 60;

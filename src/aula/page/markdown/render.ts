@@ -42,7 +42,7 @@ function one(node: Node, around: Around): Piece {
     case 'strikethrough':
       return html`<s>${all(node.content, around)}</s>`;
     case 'subtext':
-      return html`<small class="piccolo">${all(node.content, around)}</small>`;
+      return html`<small class="minuto">${all(node.content, around)}</small>`;
     case 'spoiler':
       return spoiler(node.content, around);
     case 'blockQuote':

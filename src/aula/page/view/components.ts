@@ -41,7 +41,7 @@ function button(app: App, message: APIMessage, part: APIButtonComponent): Templa
   const busy = pressedIn(app.store.state.pending, message.id) === customId;
   return html`<button type="button" class="bottone ${LOOK[part.style] ?? ''} ${busy ? 'attende' : ''}"
     ?disabled=${part.disabled ?? false} aria-busy=${busy} data-id=${customId}
-    @click=${() => app.dialogs.press(message.id, customId)}>${words}</button>`;
+    @click=${() => app.interactions.press(message.id, customId)}>${words}</button>`;
 }
 
 function menuOf(app: App, message: APIMessage, part: APIStringSelectComponent): TemplateResult {

@@ -17,7 +17,7 @@ const OLDER_WITHIN_PX = 200;
 
 export function conversation(app: App): TemplateResult | typeof nothing {
   const { me, connected, talks, channelId } = app.store.state;
-  const channel = app.room.channel();
+  const channel = app.channels.current();
   if (!me || !channel) return nothing;
   const name = channelName(channel, me);
   const talk = talks[channelId] ?? NEW_TALK;
@@ -39,7 +39,7 @@ export function conversation(app: App): TemplateResult | typeof nothing {
     ${messages(app, me, channel, talk, name)}
     ${
       talk.behind && talk.messages.length
-        ? html`<button type="button" class="ultimi" @click=${() => void app.room.newest()}>${it.talk.newest}
+        ? html`<button type="button" class="ultimi" @click=${() => void app.channels.newest()}>${it.talk.newest}
             ${talk.unread ? html`<b>${it.sidebar.unread(talk.unread)}</b>` : nothing}</button>`
         : nothing
     }
@@ -53,14 +53,14 @@ function messages(app: App, me: Me, channel: AulaChannel, talk: Talk, name: stri
   const here = notices.filter((notice) => notice.channelId === channelId);
   const onScroll = (event: Event) => {
     const box = event.currentTarget;
-    if (box instanceof HTMLElement && box.scrollTop < OLDER_WITHIN_PX) void app.room.older();
+    if (box instanceof HTMLElement && box.scrollTop < OLDER_WITHIN_PX) void app.channels.older();
   };
   return html`<div class="scorre" tabindex="0" role="region" aria-label=${it.talk.label(name)} @scroll=${onScroll}>
     ${talk.complete ? beginning(app, channel, name, talk.messages.length === 0) : nothing}
     ${
       !talk.complete && talk.messages.length
         ? html`<button type="button" class="piano vecchi" ?disabled=${talk.loading}
-            @click=${() => void app.room.older()}>${talk.loading ? it.talk.loading : it.talk.older}</button>`
+            @click=${() => void app.channels.older()}>${talk.loading ? it.talk.loading : it.talk.older}</button>`
         : nothing
     }
     ${talk.loading && !talk.messages.length ? html`<p class="attesa">${it.talk.loading}</p>` : nothing}

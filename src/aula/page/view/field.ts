@@ -30,7 +30,7 @@ export function optionField(
         option.required
           ? nothing
           : html`<button type="button" class="icona" aria-label=${it.composer.remove(name)}
-              title=${it.composer.remove(name)} @click=${() => app.composer.remove(name)}>${icon('chiudi')}</button>`
+              title=${it.composer.remove(name)} @click=${() => app.fields.remove(name)}>${icon('chiudi')}</button>`
       }
     </div>
     <p class=${error ? 'errore' : 'nota'} id="${id}-aiuto" role=${error ? 'alert' : nothing}>${error ?? hint(option)}</p>
@@ -80,7 +80,7 @@ function control(
   const write = (event: Event) => {
     const field = event.target;
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
-      app.composer.write(name, field.value);
+      app.fields.write(name, field.value);
   };
   if (choices)
     return html`<select id=${id} aria-invalid=${invalid} aria-describedby="${id}-aiuto" @change=${write}>
@@ -97,7 +97,7 @@ function control(
       aria-expanded=${suggestions ? 'true' : 'false'} aria-controls="${id}-lista" aria-required=${option.required ?? false}
       aria-activedescendant=${suggestions && suggestions.index >= 0 ? `${id}-${suggestions.index}` : nothing}
       aria-invalid=${invalid} aria-describedby="${id}-aiuto" .value=${live(value)} @input=${write}
-      @blur=${() => app.composer.closeSuggestions()}
+      @blur=${() => app.fields.closeSuggestions()}
       @keydown=${(event: KeyboardEvent) => onKey(app, suggestions, event)}></textarea>
     ${suggestions ? list(app, suggestions, id) : nothing}`;
 }
@@ -109,7 +109,7 @@ function list(app: App, suggestions: Suggestions, id: string): TemplateResult {
     ${suggestions.choices.map(
       (choice, i) => html`<li id="${id}-${i}" role="option" aria-selected=${i === suggestions.index}
         class=${i === suggestions.index ? 'sotto' : ''} ${i === suggestions.index ? ref((element) => inSight(element)) : ''}
-        @click=${() => app.composer.choose(suggestions.name, choice)}>${choice.name}</li>`,
+        @click=${() => app.fields.choose(suggestions.name, choice)}>${choice.name}</li>`,
     )}
   </ul>`;
 }
@@ -119,11 +119,11 @@ function onKey(app: App, suggestions: Suggestions | undefined, event: KeyboardEv
   if (event.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const choice = suggestions?.choices[suggestions.index];
-  if (suggestions && step !== undefined) app.composer.moveSuggestion(step);
+  if (suggestions && step !== undefined) app.fields.moveSuggestion(step);
   else if (suggestions && choice && (event.key === 'Enter' || event.key === 'Tab'))
-    app.composer.choose(suggestions.name, choice);
+    app.fields.choose(suggestions.name, choice);
   else if (suggestions && event.key === 'Escape') {
-    app.composer.closeSuggestions();
+    app.fields.closeSuggestions();
     event.stopPropagation();
   } else if (event.key === 'Enter' && !event.shiftKey) void app.composer.run();
   else return;

@@ -37,7 +37,7 @@ export function filling(app: App, state: Filling): TemplateResult {
           ? html`<span class="aggiungi" id="aggiungi">${it.composer.add}</span>${hidden.map(
               (option) => html`<button type="button" class="pillola" title=${option.description}
                 aria-label=${`${it.composer.add} ${option.name}: ${option.description}`}
-                @click=${() => app.composer.add(option.name)}>+ ${option.name}</button>`,
+                @click=${() => app.fields.add(option.name)}>+ ${option.name}</button>`,
             )}`
           : nothing
       }

@@ -45,7 +45,7 @@ export function around(app: App, me: Me): Around {
       return user && nameOf(user);
     },
     channel: (id) => me.channels.find((channel) => channel.id === id)?.name,
-    openChannel: (id) => void app.room.open(id),
+    openChannel: (id) => void app.channels.open(id),
     command: (id, fullName) => app.composer.pickMention(id, fullName),
   };
 }

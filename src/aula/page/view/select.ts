@@ -2,7 +2,7 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
-import { type Select, selectId } from '../dialogs.ts';
+import { type Select, selectId } from '../selects.ts';
 import type { OpenSelect } from '../state.ts';
 import { it } from '../text.ts';
 import { icon } from './icons.ts';
@@ -11,16 +11,16 @@ export function selectMenu(app: App, select: Select, placeholder: string, disabl
   const { select: state } = app.store.state;
   const open =
     state?.messageId === select.messageId && state.customId === select.customId ? state : undefined;
-  const id = selectId(select.messageId, select.customId);
+  const id = selectId(select);
   const chosen = select.options.filter((option) => option.default).map((option) => option.label);
   const title = placeholder || it.menu.choose;
   const shown = chosen.length ? chosen.join(', ') : title;
-  const toggle = () => (open ? app.dialogs.closeSelect() : app.dialogs.openSelect(select));
+  const toggle = () => (open ? app.selects.close() : app.selects.open(select));
   const onBlur = (event: FocusEvent) => {
     const box = event.currentTarget;
     const next = event.relatedTarget;
     if (open && box instanceof HTMLElement && !(next instanceof Node && box.contains(next)))
-      app.dialogs.closeSelect();
+      app.selects.close();
   };
   return html`<div class="scegli" @focusout=${onBlur}>
     <button type="button" id=${id} class="tendina" role="combobox" aria-haspopup="listbox" ?disabled=${disabled}
@@ -45,7 +45,7 @@ function list(app: App, select: Select, open: OpenSelect, id: string, title: str
     ${
       many
         ? html`<button type="button" class="bottone primario"
-            @click=${() => app.dialogs.sendSelect(select, open.chosen)}>${it.menu.confirm}</button>`
+            @click=${() => app.selects.send(select, open.chosen)}>${it.menu.confirm}</button>`
         : nothing
     }
   </div>`;
@@ -61,7 +61,7 @@ function row(
 ): TemplateResult {
   const ticked = open.chosen.includes(option.value);
   return html`<li id=${id} role="option" aria-selected=${ticked} class=${i === open.index ? 'sotto' : ''}
-    @click=${() => app.dialogs.chooseOption(select, option.value)}>
+    @click=${() => app.selects.choose(select, option.value)}>
     ${select.max > 1 ? html`<span class="spunta" aria-hidden="true">${ticked ? '☑' : '☐'}</span>` : nothing}
     <span><b>${option.emoji?.name ? `${option.emoji.name} ` : ''}${option.label}</b>
     ${option.description ? html`<small>${option.description}</small>` : nothing}</span>
@@ -73,16 +73,16 @@ function onKey(app: App, select: Select, open: OpenSelect | undefined, event: Ke
   if (!open) {
     if (step === undefined) return;
     event.preventDefault();
-    app.dialogs.openSelect(select);
+    app.selects.open(select);
   } else if (step !== undefined) {
     event.preventDefault();
-    app.dialogs.moveSelect(select, step);
+    app.selects.move(select, step);
   } else if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
     const option = select.options[open.index];
-    if (option) app.dialogs.chooseOption(select, option.value);
+    if (option) app.selects.choose(select, option.value);
   } else if (event.key === 'Escape') {
     event.preventDefault();
-    app.dialogs.closeSelect();
+    app.selects.close();
   }
 }

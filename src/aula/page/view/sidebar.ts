@@ -59,7 +59,7 @@ function row(app: App, me: Me, channel: AulaChannel): TemplateResult {
   const unread = talks[channel.id]?.unread ?? 0;
   const here = channel.id === channelId;
   return html`<li><button type="button" class="canale ${unread ? 'nuovo' : ''}" aria-current=${here ? 'page' : 'false'}
-    @click=${() => void app.room.open(channel.id)}>
+    @click=${() => void app.channels.open(channel.id)}>
     ${channel.kind === 'dm' ? avatar(me.bot.user, 'piccolo') : icon('canale')}
     <span class="nome">${channel.kind === 'dm' ? nameOf(me.bot.user) : channel.name}</span>
     ${unread ? html`<span class="conta" aria-label=${it.sidebar.unread(unread)}>${unread}</span>` : nothing}
