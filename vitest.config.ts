@@ -6,10 +6,9 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     reporters: ['default', './test/support/reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000 } },
       {
-        extends: true,
         test: {
           name: 'model',
           include: ['test/model/**/*.test.ts'],
@@ -19,7 +18,6 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
         test: {
           name: 'page',
           include: ['test/page/**/*.test.ts'],

@@ -1,6 +1,5 @@
 /** "Tokenizza" in a message's menu: the tokens of what someone wrote, shown only to who asks. */
 import { defineMessageCommand, UserError } from '../src/bot/command.ts';
-import { MODEL } from '../src/services/tokenisers.ts';
 import { tokenizza as it } from '../src/text/tokenizza.ts';
 import { tokensView } from '../src/views/tokens.ts';
 
@@ -10,6 +9,6 @@ export default defineMessageCommand({
   async run({ message, person, signal }, services) {
     if (message.text === '') throw new UserError(it.noText);
     const prompt = services.prompts.save(person.id, message.text);
-    return tokensView(prompt, message.text, [MODEL], services, signal);
+    return tokensView(prompt, message.text, [services.tokenisers.own], services, signal);
   },
 });

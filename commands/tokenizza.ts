@@ -10,7 +10,7 @@ import { tokensView } from '../src/views/tokens.ts';
 /** A tokenizer by the name in an option or a button. */
 function tokeniser(name: string | undefined, services: Services): TokeniserName {
   const known = services.tokenisers.names();
-  const found = known.find((one) => one.name === (name ?? known[0]?.name));
+  const found = known.find((one) => one.name === (name ?? services.tokenisers.own));
   if (!found)
     throw new UserError(
       errors.notAChoice(

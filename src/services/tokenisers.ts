@@ -6,7 +6,7 @@ import type { OpenAiTokenizers } from '../tokens/openai.ts';
 import { groupPieces, type Piece, type Segment } from '../tokens/piece.ts';
 
 /** The loaded model's own tokenizer, among the choices. */
-export const MODEL = 'modello';
+const MODEL = 'modello';
 export type TokeniserName = typeof MODEL | EncodingName;
 
 export interface Tokenised {
@@ -19,6 +19,8 @@ export interface Tokenised {
 }
 
 export interface Tokenisers {
+  /** the loaded model's own */
+  readonly own: TokeniserName;
   names(): readonly { readonly name: TokeniserName; readonly title: string }[];
   /** @throws EngineError, TextTooLong */
   tokenise(name: TokeniserName, text: string, signal: AbortSignal): Promise<Tokenised>;
@@ -36,6 +38,7 @@ export function createTokenisers(engine: Engine, modelName: string, openai: Open
     return ids.map((id) => engine.vocabulary().entry(id));
   };
   return {
+    own: MODEL,
     names: () => ([MODEL, ...ENCODING_NAMES] as const).map((name) => ({ name, title: title(name) })),
     async tokenise(name, text, signal) {
       const list = await pieces(name, text, signal);

@@ -8,5 +8,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       parent TEXT, expires INTEGER NOT NULL) STRICT`,
     'CREATE INDEX prompts_by_expiry ON prompts (expires)',
     'CREATE INDEX prompts_by_person ON prompts (person)',
+    `CREATE TABLE aula_records (
+      kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT`,
+    'CREATE TABLE aula_files (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT',
   ],
 ];

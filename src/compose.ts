@@ -1,0 +1,85 @@
+/** Puts the services together and starts the bot over them: what main.ts and the tests share. No side effects at import. */
+import { randomBytes, randomInt } from 'node:crypto';
+import { type Bot, startBot } from './bot/client.ts';
+import type { Command } from './bot/command.ts';
+import { createCommandNames } from './bot/command-names.ts';
+import { deploy } from './bot/deploy.ts';
+import { createReport, type Log } from './bot/report.ts';
+import { createRouter } from './bot/router.ts';
+import type { Charts } from './charts/index.ts';
+import type { Engine } from './engine/port.ts';
+import { createCompletions } from './services/completions.ts';
+import { createNextToken } from './services/next-token.ts';
+import { createTokenisers } from './services/tokenisers.ts';
+import type { Services } from './services.ts';
+import type { Database } from './store/database.ts';
+import { createPrompts } from './store/prompts.ts';
+import { createSettings } from './store/settings.ts';
+import { createOpenAiTokenizers } from './tokens/openai.ts';
+
+export interface Parts {
+  readonly commands: readonly Command[];
+  readonly engine: Engine;
+  readonly model: Services['model'];
+  readonly charts: Charts;
+  readonly database: Database;
+  readonly promptDays: number;
+  readonly log: Log;
+}
+
+export interface Where {
+  readonly token: string;
+  /** of the aula; Discord's own when left out */
+  readonly api?: string;
+  readonly guildId: string | null;
+}
+
+export interface Prossimo extends Bot {
+  /** whether the commands had to be registered */
+  readonly registered: boolean;
+}
+
+const DAY_MS = 86_400_000;
+const SWEEP_EVERY_MS = 3_600_000;
+
+/** Logs in, registers the commands if they changed, and answers until close(). @throws LoginError */
+export async function startProssimo(parts: Parts, { token, api, guildId }: Where): Promise<Prossimo> {
+  const { commands, engine, model, charts, database, promptDays, log } = parts;
+  const settings = createSettings(database);
+  const commandNames = createCommandNames(commands);
+  const prompts = createPrompts(database, {
+    now: Date.now,
+    newId: () => randomBytes(8).toString('base64url'),
+    liveMs: promptDays * DAY_MS,
+  });
+  const services: Services = {
+    engine,
+    model,
+    tokenisers: createTokenisers(engine, model.name, createOpenAiTokenizers()),
+    nextToken: createNextToken(engine),
+    completions: createCompletions(engine),
+    charts,
+    prompts,
+    commandNames,
+    rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },
+    newSeed: () => randomInt(2 ** 32),
+  };
+  const router = createRouter(
+    commands,
+    services,
+    createReport(log, () => randomBytes(3).toString('hex').toUpperCase()),
+  );
+  const bot = await startBot({ token, router, log, ...(api === undefined ? {} : { api }) });
+  const { ids, sent } = await deploy(bot.client, commands, settings, guildId);
+  commandNames.learn(ids);
+  prompts.sweep();
+  const sweeping = setInterval(() => prompts.sweep(), SWEEP_EVERY_MS);
+  return {
+    client: bot.client,
+    registered: sent,
+    async close() {
+      clearInterval(sweeping);
+      await bot.close();
+    },
+  };
+}
