@@ -9,7 +9,7 @@ import { duration, liveLine, Stop } from './say.mjs';
 export async function install(root, { dev, signal }) {
   if (isInstalled(root, dev)) return;
   const packages = Object.entries(readLock(root).packages).filter(
-    ([path, about]) => path !== '' && (dev || !about.dev),
+    ([path, about]) => path !== '' && isForHere(about, dev),
   );
   console.log('Installo le librerie (solo la prima volta, o quando cambiano)…');
   const line = liveLine(process.stdout);
@@ -30,6 +30,11 @@ export async function install(root, { dev, signal }) {
   if (ran.code !== 0) throw new Stop(npmFailure(ran.output, root));
   writeFileSync(stampPath(root), JSON.stringify(stampOf(root, dev)));
   console.log(`Librerie installate in ${duration((Date.now() - start) / 1000)}.`);
+}
+
+function isForHere(about, dev) {
+  const fits = (list, here) => list === undefined || list.includes(here);
+  return (dev || !about.dev) && fits(about.os, process.platform) && fits(about.cpu, process.arch);
 }
 
 const stampPath = (root) => join(root, 'node_modules', '.prossimo.json');
