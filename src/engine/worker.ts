@@ -1,0 +1,149 @@
+/** The engine's child process: opens a GGUF with node-llama-cpp and serves it. Nothing else imports that library. */
+import { stat } from 'node:fs/promises';
+import {
+  type ControlledEvaluateInputItem,
+  GgufFileType,
+  getLlama,
+  type LlamaContextSequence,
+  LlamaLogLevel,
+  type LlamaModel,
+  type Token,
+} from 'node-llama-cpp';
+import { tokenBytes, type Writing } from './child/bytes.ts';
+import { LoadError, type Machine, type Sequence } from './child/machine.ts';
+import { at, modelInfo } from './child/model-info.ts';
+import { CHUNK } from './child/prefill.ts';
+import { serve } from './child/serve.ts';
+import type { LoadOrder, ToChild } from './protocol.ts';
+import { packVocabulary } from './vocabulary.ts';
+
+/** llama.cpp rounds a context up to a multiple of this anyway. */
+const ROUND = 256;
+/** BOS, and the last place, which llama.cpp keeps free. */
+const SPARE = 2;
+const LOG_LINES = 20;
+
+async function load(order: LoadOrder): Promise<Machine> {
+  const log: string[] = [];
+  try {
+    return await open(order, log);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LoadError([reason, ...log.slice(-3)].join('; '), { cause: error });
+  }
+}
+
+async function open(order: LoadOrder, log: string[]): Promise<Machine> {
+  const { size: fileBytes } = await stat(order.modelPath);
+  const llama = await getLlama({
+    gpu: order.gpu,
+    build: 'never',
+    progressLogs: false,
+    // subtle: with a maximum, two contexts would share it, and the number of threads may change the last bits
+    maxThreads: 0,
+    logLevel: LlamaLogLevel.warn,
+    logger: (_, message) => {
+      log.push(message.trim());
+      if (log.length > LOG_LINES) log.shift();
+    },
+  });
+  const model = await llama.loadModel({ modelPath: order.modelPath, checkTensors: true });
+  const { threads, promptTokens, newTokens } = order;
+  const room = (tokens: number) => Math.ceil((tokens + SPARE) / ROUND) * ROUND;
+  const charts = await model.createContext({
+    sequences: 1,
+    contextSize: room(promptTokens),
+    batchSize: CHUNK,
+    threads,
+  });
+  const completions = await model.createContext({
+    sequences: order.sequences,
+    contextSize: room(promptTokens + newTokens),
+    batchSize: CHUNK,
+    threads,
+  });
+
+  const vocabulary = vocabularyOf(model);
+  const size = vocabulary.kinds.length;
+  const { bos, shouldPrependBosToken } = model.tokens;
+  const fileType: unknown = at(model.fileInfo.metadata, 'general', 'file_type');
+  return {
+    info: modelInfo(
+      {
+        metadata: model.fileInfo.metadata as unknown as Record<string, unknown>,
+        tensors: model.fileInfo.fullTensorInfo ?? [],
+      },
+      order,
+      {
+        fileBytes,
+        vocabulary: size,
+        quantisation:
+          (typeof fileType === 'number' ? GgufFileType[fileType] : undefined)?.replace(
+            /^(MOSTLY|ALL)_/,
+            '',
+          ) ?? '?',
+        beginsWithBos: shouldPrependBosToken,
+        gpu: llama.gpu,
+        trainContext: model.trainContextSize,
+      },
+    ),
+    vocabulary,
+    begin: shouldPrependBosToken && bos !== null ? [bos] : [],
+    chart: sequenceOf(charts.getSequence(), size),
+    slots: Array.from({ length: order.sequences }, () => sequenceOf(completions.getSequence(), size)),
+    tokenize: (text) => model.tokenize(text, false),
+    isEnd: (id) => id >= 0 && id < size && model.isEogToken(id as Token),
+  };
+}
+
+function vocabularyOf(model: LlamaModel) {
+  const tokenizer = at(model.fileInfo.metadata, 'tokenizer', 'ggml');
+  const tokens = at(tokenizer, 'tokens');
+  const types = at(tokenizer, 'token_type');
+  const writing = at(tokenizer, 'model');
+  if (!Array.isArray(tokens) || !Array.isArray(types) || (writing !== 'llama' && writing !== 'gpt2')) {
+    throw new LoadError(`a vocabulary of kind ${String(writing)} can't be read`);
+  }
+  return packVocabulary(
+    tokens.map((token, id) => tokenBytes(String(token), Number(types[id]), writing satisfies Writing)),
+  );
+}
+
+function sequenceOf(sequence: LlamaContextSequence, vocabulary: number): Sequence {
+  return {
+    clear: () => sequence.clearHistory(),
+    async append(tokens, want) {
+      if (sequence.nextTokenIndex + tokens.length > sequence.contextSize - 1) {
+        throw new RangeError('the context is full'); // it would shift, silently
+      }
+      const input: ControlledEvaluateInputItem[] = Array.from(tokens, (id) => checked(id, vocabulary));
+      const last = input.at(-1);
+      if (want > 0 && typeof last === 'number') {
+        const largest = want < vocabulary ? { options: { temperature: 1, topK: want, topP: 1 } } : {};
+        input[input.length - 1] = [last, { generateNext: { logits: true, ...largest } }];
+      }
+      const outputs = await sequence.controlledEvaluate(input);
+      const logits = outputs[input.length - 1]?.next.logits;
+      if (want === 0) return null;
+      if (logits === undefined) throw new Error('no logits came back');
+      if (want < vocabulary) {
+        return { ids: Uint32Array.from(logits.keys()), logits: Float32Array.from(logits.values()) };
+      }
+      const byId = new Float32Array(vocabulary).fill(Number.NaN);
+      for (const [id, logit] of logits) byId[id] = logit;
+      return { ids: null, logits: byId };
+    },
+  };
+}
+
+function checked(id: number, vocabulary: number): Token {
+  if (!Number.isInteger(id) || id < 0 || id >= vocabulary) throw new RangeError(`token ${id}`); // it would end the process
+  return id as Token;
+}
+
+const answer = serve(load, (message) => process.send?.(message, undefined, undefined, () => undefined));
+process.on('message', (message: ToChild) => answer(message));
+// the bot is gone: so is this process, at once, whatever the native threads are doing
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// Ctrl+C reaches the whole group; the bot closes its child itself
+process.on('SIGINT', () => undefined);
