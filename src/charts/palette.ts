@@ -30,7 +30,7 @@ export const likelihood = [
   { from: 0.8, fill: '#ffffff', text: '#1b2026' },
   { from: 0.5, fill: '#fde9cf', text: '#1b2026' },
   { from: 0.2, fill: '#f8c583', text: '#1b2026' },
-  { from: 0.05, fill: '#e8964a', text: '#1b2026' },
+  { from: 0.05, fill: '#eb9d54', text: '#1b2026' },
   { from: 0, fill: '#7a3306', text: '#ffffff' },
 ] as const;
 

@@ -9,7 +9,7 @@ import { family } from '../palette.ts';
 export type Readable = (text: string) => string;
 
 /** The bundled fonts have all of these. */
-const surelyDrawn = /^[\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u2010-\u2027\u2190-\u21ff]*$/;
+const surelyDrawn = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2027\u2190-\u21ff]*$/;
 /** Drawn together with what stands before, or not at all. */
 const unseen = /^[\p{M}\p{Cf}\p{Zs}\p{Emoji_Modifier}\p{Variation_Selector}]$/u;
 

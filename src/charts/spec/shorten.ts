@@ -16,7 +16,7 @@ const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
  * The text in at most `width` em (see text-width.ts), with "…" where something is missing. Never splits an accent or an emoji.
  *
  * @param keep which end of the text matters
- * @example shorten('Il gatto beve il', 5, 'end') === '…beve il'
+ * @example shorten('Il gatto beve il', 5, 'end') === '… beve il'
  */
 export function shorten(text: string, width: number, keep: 'start' | 'end'): string {
   // what lies far beyond the limit needn't be looked at: a text may have 50,000 characters
