@@ -98,10 +98,10 @@ function row(
 function content(app: App, me: Me, message: APIMessage): TemplateResult {
   const names = around(app, me);
   const edited = message.edited_timestamp
-    ? html`<small class="modificato">${it.talk.edited}</small>`
+    ? html` <small class="modificato">${it.talk.edited}</small>`
     : nothing;
   return html`
-    ${message.content ? html`<div class="testo">${markdown(message.content, names)} ${edited}</div>` : nothing}
+    ${message.content ? html`<div class="testo">${markdown(message.content, names)}${edited}</div>` : nothing}
     ${attachments(app, message)}
     ${embeds(app, message, names)}
     ${components(app, message)}

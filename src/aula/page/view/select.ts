@@ -1,11 +1,13 @@
 /** A select menu: a button that opens a list. Arrows move, Enter or a tap chooses, Esc closes. */
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { App } from '../app.ts';
 import { type Select, selectId } from '../selects.ts';
 import type { OpenSelect } from '../state.ts';
 import { it } from '../text.ts';
 import { icon } from './icons.ts';
+import { inSight } from './picker.ts';
 
 export function selectMenu(app: App, select: Select, placeholder: string, disabled: boolean): TemplateResult {
   const { select: state } = app.store.state;
@@ -38,7 +40,7 @@ function list(app: App, select: Select, open: OpenSelect, id: string, title: str
   const many = select.max > 1;
   // Without this the button would lose the keyboard at the press, and close the list before the click.
   const keepFocus = (event: Event) => event.preventDefault();
-  return html`<div class="tendina-aperta" @mousedown=${keepFocus}>
+  return html`<div class="tendina-aperta" @mousedown=${keepFocus} ${ref(inSight)}>
     <ul id=${`${id}-lista`} role="listbox" aria-label=${title} aria-multiselectable=${many}>
       ${select.options.map((option, i) => row(app, select, open, option, `${id}-${i}`, i))}
     </ul>
