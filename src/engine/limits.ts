@@ -1,7 +1,8 @@
 /** What is refused before the model is asked. */
-import { EngineError, type EngineLimits } from './port.ts';
+import { EngineError, type EngineLimits, type GenerateOptions } from './port.ts';
 
 export const DEFAULT_LIMITS: EngineLimits = { characters: 4_000, promptTokens: 512, newTokens: 200 };
+const MOST_ALTERNATIVES = 20;
 
 /** @throws EngineError 'too-long' */
 export function checkCharacters(text: string, { characters }: EngineLimits): void {
@@ -14,10 +15,16 @@ export function checkPrompt(tokens: readonly number[], { promptTokens }: EngineL
 }
 
 /** @throws EngineError 'too-long', 'internal' for what isn't a count */
-export function checkNewTokens(maxTokens: number, { newTokens }: EngineLimits): void {
+export function checkOptions(
+  { maxTokens, alternatives }: GenerateOptions,
+  { newTokens }: EngineLimits,
+): void {
   if (!Number.isInteger(maxTokens) || maxTokens < 1)
     throw new EngineError('internal', `${maxTokens} new tokens`);
   if (maxTokens > newTokens) throw tooLong('tokens', maxTokens, newTokens);
+  if (!Number.isInteger(alternatives) || alternatives < 0 || alternatives > MOST_ALTERNATIVES) {
+    throw new EngineError('internal', `${alternatives} alternatives`);
+  }
 }
 
 /** @throws EngineError 'internal' for an id outside the vocabulary: native code would end the process */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Ranked } from '../sampling/types.ts';
 import { ask, follow, orAbort } from './asking.ts';
 import { Charts } from './charts.ts';
-import { checkCharacters, checkIds, checkNewTokens, checkPrompt, wellFormed } from './limits.ts';
+import { checkCharacters, checkIds, checkOptions, checkPrompt, wellFormed } from './limits.ts';
 import {
   type Asker,
   type Engine,
@@ -111,7 +111,7 @@ export class LocalEngine implements Engine {
     asker: Asker,
   ): AsyncGenerator<Step, void, void> {
     checkPrompt(tokens, this.limits);
-    checkNewTokens(options.maxTokens, this.limits);
+    checkOptions(options, this.limits);
     const ids = checkIds(tokens, await this.#vocabularySize(asker.signal));
     asker.signal.throwIfAborted();
     const ticket = this.#completions.enter(asker, asker.onPosition);
