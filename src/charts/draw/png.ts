@@ -94,17 +94,16 @@ interface Run {
 function longestRuns(pixels: Uint32Array): Map<number, Run> {
   const lengths = new Uint32Array(1 << 15);
   const colours = new Uint32Array(1 << 15);
-  let length = 0;
-  for (let i = 0; i < pixels.length; i++) {
-    const colour = pixels[i] as number;
-    length++;
-    if (colour === pixels[i + 1]) continue;
+  let from = 0;
+  for (let i = 1; i <= pixels.length; i++) {
+    const colour = pixels[from] as number;
+    if (i < pixels.length && pixels[i] === colour) continue;
     const group = groupOf(colour);
-    if (length > (lengths[group] as number)) {
-      lengths[group] = length;
+    if (i - from > (lengths[group] as number)) {
+      lengths[group] = i - from;
       colours[group] = colour;
     }
-    length = 0;
+    from = i;
   }
   const runs = new Map<number, Run>();
   lengths.forEach((longest, group) => {

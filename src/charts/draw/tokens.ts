@@ -1,5 +1,4 @@
 /** The picture of a text cut into tokens: a coloured piece for each segment, its token ids under it. */
-
 import { visible } from '../../tokens/visible.ts';
 import type { TokensDrawing } from '../drawing.ts';
 import { palette, size } from '../palette.ts';
@@ -18,6 +17,7 @@ const fewPieces = 60;
 /** The longest segment, in em: a token can be eighty spaces. */
 const longest = 24;
 const idsInARow = 3;
+const mostRows = 6;
 
 /** @returns the PNG */
 export function drawTokens({ panels, most }: TokensDrawing, readable: Readable): Buffer {
@@ -49,7 +49,7 @@ function toPiece({ text, ids }: TokenSegment, place: number, readable: Readable)
     shown: readable(shorten(visible(text), longest, 'start')),
     fill: palette.pieces[place % palette.pieces.length] ?? palette.paper,
     ink: palette.ink,
-    notes,
+    notes: notes.length > mostRows ? [...notes.slice(0, mostRows - 1), '…'] : notes,
     breakAfter: text.endsWith('\n'),
   };
 }

@@ -1,7 +1,7 @@
 /** How the width of a table of bars is shared out between its texts and its bars, in pixels. */
 import { size } from '../palette.ts';
 import type { Axis } from './axis.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Columns {

@@ -3,7 +3,8 @@ import { percent } from '../../text/numbers.ts';
 import type { Spec } from '../drawing.ts';
 import { roundAxis } from './axis.ts';
 import { checkBars, checkProbability } from './check.ts';
-import { type Row, rowsChart } from './rows.ts';
+import type { Row } from './row.ts';
+import { rowsChart } from './rows.ts';
 import { quoted, shorten } from './shorten.ts';
 import type { NextTokenBar, NextTokenInput } from './types.ts';
 import { capital, describe, entropyLine, orderLine, others, othersLines, settingsLine } from './words.ts';
@@ -39,7 +40,7 @@ export function nextTokenSpec(input: NextTokenInput): Spec {
     legend: {
       solid: 'probabilità di essere estratto',
       ghost: cutting ? 'prima dei tagli' : null,
-      struck: bars.some((bar) => bar.cutBy !== null) ? 'tagliato' : null,
+      struck: bars.some((bar) => bar.cutBy !== null) ? 'riga sottile: tagliato' : null,
     },
   });
   const restWords = `${capital(others(rest.count))}: ${beforeAndAfter(rest, cutting)}.`;

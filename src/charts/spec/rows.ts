@@ -4,44 +4,15 @@
  * category axes whose labels are mirrored into the chart's area; the value axis begins left of zero to leave them room.
  */
 import type { ChartDrawing, PlainChart } from '../drawing.ts';
-import { family, palette, size } from '../palette.ts';
-import { axisRoom, columnsFor } from './columns.ts';
+import { palette, size } from '../palette.ts';
+import { columnsFor } from './columns.ts';
+import type { Row, RowsChart } from './row.ts';
+import { font, quiet, rowScales } from './row-scales.ts';
 import { shorten, struckOut } from './shorten.ts';
 
-export interface Row {
-  /** one line, or the lines themselves */
-  readonly label: string | readonly string[];
-  /** stands right before the bar */
-  readonly figure: string;
-  /** stands at the right edge; '' for none */
-  readonly remark: string;
-  /** length of the filled bar, null for none */
-  readonly solid: number | null;
-  /** length of the outlined bar around it, null for none */
-  readonly ghost: number | null;
-  readonly struck: boolean;
-  /** everything else taken together: another shade */
-  readonly rest: boolean;
-}
-
-export interface RowsChart {
-  readonly title: string;
-  readonly subtitle: readonly string[];
-  readonly rows: readonly Row[];
-  readonly axis: { readonly title: string; readonly max: number; readonly step: number };
-  /** what the two bars and the strike mean; null where the chart has none */
-  readonly legend: { readonly solid: string; readonly ghost: string | null; readonly struck: string | null };
-}
-
 const height = { row: 48, title: 56, line: 28, gap: 20, axis: 80, legend: 48 } as const;
-const font = (px: number, weight: 'normal' | 'bold' = 'normal') => ({
-  family,
-  size: px,
-  weight,
-  lineHeight: 1.2,
-});
-const quiet = { color: palette.quiet, font: font(size.small) };
 
+/** The configuration, and a height that gives every row the same room. Texts too long for their column are shortened. */
 export function rowsChart(chart: RowsChart): ChartDrawing {
   const { title, subtitle, rows, legend } = chart;
   const columns = columnsFor(rows);
@@ -72,7 +43,7 @@ export function rowsChart(chart: RowsChart): ChartDrawing {
         },
         tooltip: { enabled: false },
       },
-      scales: scales(chart, columns),
+      scales: rowScales(chart, columns),
     },
   };
   const header = height.title + height.line * subtitle.length + height.gap;
@@ -117,55 +88,6 @@ function datasets({ rows, legend }: RowsChart): PlainChart['data']['datasets'] {
     order: 1,
   };
   return [solid, ...(legend.ghost === null ? [] : [ghost]), ...(legend.struck === null ? [] : [strike])];
-}
-
-function scales({ rows, axis }: RowsChart, columns: ReturnType<typeof columnsFor>) {
-  const room = axisRoom(axis, columns);
-  // Chart.js takes one font for each tick, like one colour; its types know only the colours
-  const labelFonts: unknown = rows.map(({ label }) =>
-    typeof label === 'string' ? font(size.label) : { ...font(size.small), lineHeight: 1 },
-  );
-  const inks = rows.map((row) => (row.struck ? palette.quiet : palette.ink));
-  const column = { type: 'category', axis: 'y', offset: true, border: { display: false } } as const;
-  const text = { mirror: true, autoSkip: false } as const;
-  const noGrid = { display: false };
-  return {
-    y: {
-      ...column,
-      position: 'left',
-      grid: { color: palette.line, drawTicks: false },
-      ticks: { ...text, padding: 0, color: inks, font: labelFonts as ReturnType<typeof font> },
-    },
-    figures: {
-      ...column,
-      position: { x: -room.gap },
-      labels: rows.map((row) => row.figure),
-      grid: noGrid,
-      ticks: { ...text, color: inks, font: font(size.figure, 'bold') },
-    },
-    remarks: {
-      ...column,
-      position: 'right',
-      labels: rows.map((row) => row.remark),
-      grid: noGrid,
-      ticks: { ...text, padding: 0, ...quiet },
-    },
-    x: {
-      min: room.min,
-      max: room.max,
-      title: { display: true, text: axis.title, align: 'end', ...quiet },
-      border: { display: false },
-      grid: { color: room.ticks.map((shown) => (shown ? palette.line : 'transparent')), drawTicks: false },
-      ticks: {
-        ...quiet,
-        color: room.ticks.map((shown) => (shown ? palette.quiet : 'transparent')),
-        stepSize: axis.step,
-        includeBounds: false,
-        autoSkip: false,
-        maxRotation: 0,
-      },
-    },
-  } as const;
 }
 
 function toLabel({ label, struck }: Row, width: number): string | string[] {

@@ -9,6 +9,8 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 0.72],
 ];
 
+const segmenter = new Intl.Segmenter('it', { granularity: 'grapheme' });
+
 /** The width of one grapheme in em. */
 export function graphemeWidth(grapheme: string): number {
   return classes.find(([some]) => some.test(grapheme))?.[1] ?? 0.61;
@@ -21,7 +23,5 @@ export function textWidth(text: string): number {
 
 /** What a person sees as one character: an accent stays on its letter, a family of emoji stays together. */
 export function graphemes(text: string): string[] {
-  return Array.from(segmenter().segment(text), (s) => s.segment);
+  return Array.from(segmenter.segment(text), (s) => s.segment);
 }
-
-const segmenter = () => new Intl.Segmenter('it', { granularity: 'grapheme' });

@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartDrawing, Spec } from '../../../src/charts/drawing.ts';
 import { roundAxis } from '../../../src/charts/spec/axis.ts';
-import { drawsSpec } from '../../../src/charts/spec/draws.ts';
 import { nextTokenSpec } from '../../../src/charts/spec/next-token.ts';
-import { cut, plain } from './samples.ts';
-
-function chartOf(spec: Spec): ChartDrawing {
-  if (spec.drawing.kind !== 'chart') throw new Error(spec.drawing.kind);
-  return spec.drawing;
-}
-
-/** The chart as a table: label, figure, remark. */
-function table(spec: Spec): string[] {
-  const { config } = chartOf(spec);
-  const scales = config.options?.scales as Record<string, { labels?: string[] }>;
-  return (config.data.labels ?? []).map((label, i) =>
-    [[label].flat().join(' '), scales.figures?.labels?.[i], scales.remarks?.labels?.[i]]
-      .join(' | ')
-      .replaceAll('\u00a0', ' '),
-  );
-}
+import { chartOf, cut, plain, table } from './samples.ts';
 
 describe('the chart of the next token', () => {
   test('without cuts: a row for each token, and the rest', () => {
@@ -121,50 +103,6 @@ describe('the chart of the next token', () => {
     const bar = { label: 'x', before: 0.01, after: 0.01, cutBy: null };
     expect(() => nextTokenSpec({ ...plain, bars: [] })).toThrow(RangeError);
     expect(() => nextTokenSpec({ ...plain, bars: Array.from({ length: 31 }, () => bar) })).toThrow(
-      RangeError,
-    );
-  });
-});
-
-describe('the chart of many draws', () => {
-  const input = {
-    text: 'Il gatto beve il',
-    seed: 4294967295,
-    draws: 100,
-    bars: [
-      { label: '·latte', observed: 42, expected: 38.6 },
-      { label: '·tè', observed: 0, expected: 0.0004 },
-    ],
-    rest: { count: 262_142, observed: 58, expected: 61.4 },
-  };
-
-  test('observed is filled, expected outlined', () => {
-    const spec = drawsSpec(input);
-    expect(table(spec)).toMatchInlineSnapshot(`
-      [
-        "·latte | 42 | attesi 38,6",
-        "·tè | 0 | attesi meno di 0,1",
-        "tutti gli altri 262.142 token | 58 | attesi 61,4",
-      ]
-    `);
-    expect(spec.alt).toMatchInlineSnapshot(
-      `"Grafico a barre: 100 estrazioni del token dopo «Il gatto beve il», seme 4294967295. «·latte» 42 (attesi 38,6); «·tè» 0 (attesi meno di 0,1). Tutti gli altri 262.142 token: 58 (attesi 61,4)."`,
-    );
-    expect(chartOf(spec).config.data.datasets.map(({ data }) => data)).toEqual([
-      [42, null, 58],
-      [38.6, 0.0004, 61.4],
-    ]);
-  });
-
-  test('no row for a rest of nothing', () => {
-    expect(table(drawsSpec({ ...input, rest: { count: 0, observed: 0, expected: 0 } }))).toHaveLength(2);
-  });
-
-  test('refuses counts that aren’t', () => {
-    expect(() => drawsSpec({ ...input, bars: [{ label: 'x', observed: Number.NaN, expected: 1 }] })).toThrow(
-      RangeError,
-    );
-    expect(() => drawsSpec({ ...input, bars: [{ label: 'x', observed: 1, expected: -1 }] })).toThrow(
       RangeError,
     );
   });

@@ -1,4 +1,5 @@
 /** Realistic inputs that several tests of the charts share. */
+import type { ChartDrawing, Spec } from '../../../src/charts/drawing.ts';
 import type { NextTokenInput } from '../../../src/charts/index.ts';
 
 /** The compiled drawing thread. */
@@ -46,4 +47,20 @@ export function pngSize(png: Uint8Array): { width: number; height: number } {
   const view = Buffer.from(png);
   if (view.toString('latin1', 1, 4) !== 'PNG') throw new Error('no PNG');
   return { width: view.readUInt32BE(16), height: view.readUInt32BE(20) };
+}
+
+export function chartOf(spec: Spec): ChartDrawing {
+  if (spec.drawing.kind !== 'chart') throw new Error(spec.drawing.kind);
+  return spec.drawing;
+}
+
+/** The chart as a table: label, figure, remark. */
+export function table(spec: Spec): string[] {
+  const { config } = chartOf(spec);
+  const scales = config.options?.scales as Record<string, { labels?: string[] }>;
+  return (config.data.labels ?? []).map((label, i) =>
+    [[label].flat().join(' '), scales.figures?.labels?.[i], scales.remarks?.labels?.[i]]
+      .join(' | ')
+      .replaceAll('\u00a0', ' '),
+  );
 }
