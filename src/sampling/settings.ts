@@ -19,8 +19,8 @@ export type Knob = 'temperature' | 'topK' | 'topP';
 export type Direction = 'up' | 'down';
 export type Stride = 'fine' | 'coarse';
 
-/** Rungs that a coarse step climbs, for each knob: 0.5 of temperature, about three times top-k, 0.2 of top-p. */
-const COARSE = { temperature: 5, topK: 3, topP: 4 } as const;
+/** Rungs that a coarse step climbs, for each knob: half a degree of temperature, 0.2 of top-p, from off to 100 of top-k. */
+const COARSE = { temperature: 5, topK: 4, topP: 4 } as const;
 
 /** 0, 0.1, ... 5: quotients, because 7 / 10 is 0.7 and 0.1 * 7 isn't. */
 const TEMPERATURES: readonly number[] = Array.from({ length: 51 }, (_, i) => i / 10);
@@ -34,9 +34,8 @@ const TOP_PS: readonly number[] = [
   1,
 ];
 
-/** Within a decade; the ladder repeats them times 10, 100, ... */
-const TOP_K_FIRST: readonly number[] = [1, 2, 3, 4, 5, 7];
-const TOP_K_DECADE: readonly number[] = [1, 1.5, 2, 3, 4, 5, 7];
+/** Then comes "off": beyond a thousand, k hardly changes anything, and a class wants the few. */
+const TOP_KS: readonly number[] = [1, 2, 3, 5, 8, 10, 15, 20, 40, 60, 100, 200, 500, 1000];
 
 /**
  * The nearest settings within the bounds. Top-k loses its decimals; what isn't a number becomes neutral.
@@ -85,13 +84,9 @@ function climb(ladder: readonly number[], value: number, rungs: number): number 
   return ladder[Math.max(0, Math.min(ladder.length - 1, to))] ?? value;
 }
 
-/** 1, 2, 3, 4, 5, 7, 10, 15, 20, ... below the vocabulary, then infinity: off. */
+/** The rungs below the vocabulary, then infinity: off. */
 function topKLadder(vocabulary: number): number[] {
-  const ladder = [...TOP_K_FIRST];
-  for (let decade = 10; decade < vocabulary; decade *= 10) {
-    ladder.push(...TOP_K_DECADE.map((factor) => factor * decade));
-  }
-  return [...ladder.filter((k) => k < vocabulary), Number.POSITIVE_INFINITY];
+  return [...TOP_KS.filter((k) => k < vocabulary), Number.POSITIVE_INFINITY];
 }
 
 function offAsInfinity(topK: number, vocabulary: number): number {

@@ -1,6 +1,6 @@
 /** The words around completions. */
 import type { Completion } from '../services/completions.ts';
-import { code, quoted } from './markdown.ts';
+import { code, ending, plain, quoted } from './markdown.ts';
 import { percent, plural } from './numbers.ts';
 
 const FINISH: Readonly<Record<NonNullable<Completion['finish']>, string>> = {
@@ -26,6 +26,11 @@ export const completa = {
   title: (index: number, seed: number) => `${index + 1} · seme ${seed}`,
   footer: ({ steps, finish }: Completion) =>
     `${plural(steps.length, 'token', 'token')}${finish === null ? '…' : `, ${FINISH[finish]}`}`,
+  /** what the model wrote, in bold, after the person's own words: the spaces around stay outside the asterisks */
+  continued: (prompt: string, written: string) => {
+    const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(written) ?? [];
+    return `${plain(ending(prompt, 80))}${before}${body === '' ? '' : `**${plain(body)}**`}${after}`;
+  },
   nothing: '*(nessun token: il modello ha chiuso subito il testo)*',
   settings: (settings: string, seed: number) =>
     `-# ${settings} · seme ${seed} (rimettilo nell’opzione \`seme\` per rifare lo stesso testo)`,

@@ -19,11 +19,15 @@ export function block(text: string, language = ''): string {
   return `\`\`\`${language}\n${tidy(text).replace(/`{3}/g, '`\u200B`\u200B`')}\n\`\`\``;
 }
 
-/** Italian quotation marks around a text, shortened to its last characters: what a continuation follows is the end. */
-export function quoted(text: string, longest = 120): string {
+/** The last characters of a text: what a continuation follows is the end. */
+export function ending(text: string, longest: number): string {
   const points = [...tidy(text)];
-  const end = points.length > longest ? `…${points.slice(-longest).join('')}` : points.join('');
-  return `«${plain(end)}»`;
+  return points.length > longest ? `…${points.slice(-longest).join('')}` : points.join('');
+}
+
+/** Italian quotation marks around the end of a text. */
+export function quoted(text: string, longest = 120): string {
+  return `«${plain(ending(text, longest))}»`;
 }
 
 /** Control characters (ANSI escapes, NUL) made visible as ␛ or ␀, lone surrogates replaced. */

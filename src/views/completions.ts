@@ -4,7 +4,6 @@ import { settingsToArgs } from '../sampling/settings-args.ts';
 import type { Completion, CompletionRequest } from '../services/completions.ts';
 import type { Prompt, Services } from '../services.ts';
 import { completa as it } from '../text/completa.ts';
-import { plain } from '../text/markdown.ts';
 import { go } from '../text/probabilita.ts';
 import { samplerText } from '../text/sampler.ts';
 import { groupPieces } from '../tokens/piece.ts';
@@ -16,11 +15,15 @@ const SHOWN = 1300;
 export const promptText = (prompt: Prompt, { nextToken }: Services): string =>
   prompt.text + nextToken.decode(prompt.tokens);
 
-function embeds(completions: readonly Completion[], { nextToken }: Services): Embed[] {
+function embeds(prompt: string, completions: readonly Completion[], { nextToken }: Services): Embed[] {
   return completions.map((completion, index) => {
     const written = nextToken.decode(completion.steps.filter((step) => !step.end).map(({ id }) => id));
     const text =
-      written === '' ? (completion.finish === null ? '…' : it.nothing) : plain(written.slice(0, SHOWN));
+      written === ''
+        ? completion.finish === null
+          ? '…'
+          : it.nothing
+        : it.continued(prompt, written.slice(0, SHOWN));
     return { title: it.title(index, completion.seed), text, footer: it.footer(completion) };
   });
 }
@@ -31,9 +34,10 @@ export function writingView(
   stop: Target,
   services: Services,
 ): View {
+  const text = promptText(prompt, services);
   return {
-    text: it.writing(promptText(prompt, services)),
-    embeds: embeds(completions, services),
+    text: it.writing(text),
+    embeds: embeds(text, completions, services),
     rows: [[{ kind: 'button', label: it.buttons.stop, style: 'danger', target: stop }]],
   };
 }
@@ -65,7 +69,7 @@ export async function completionsView(
   const all = [count, maxTokens, seed];
   return {
     text: `${it.done(text)}\n${it.settings(samplerText(sampler), seed)}`,
-    embeds: embeds(completions, services),
+    embeds: embeds(text, completions, services),
     pictures,
     rows: [
       [

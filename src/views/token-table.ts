@@ -3,6 +3,7 @@ import type { Tokenised } from '../services/tokenisers.ts';
 import { block } from '../text/markdown.ts';
 import { tokenizza as it } from '../text/tokenizza.ts';
 import { label } from '../tokens/label.ts';
+import { isWhole } from '../tokens/utf8.ts';
 
 /** A fixed-width table in a code block. */
 export function tokenTable({ pieces, title }: Tokenised): string {
@@ -22,7 +23,7 @@ export function tokenTable({ pieces, title }: Tokenised): string {
       .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - [...cell].length)))
       .join('  ')
       .trimEnd();
-  const partial = pieces.some(({ kind, bytes }) => kind === 'byte' || label(bytes).startsWith('⟨'));
+  const partial = pieces.some(({ bytes }) => !isWhole(bytes));
   return [
     it.detailsHeading(pieces.length, title),
     block(table.map(line).join('\n')),

@@ -35,12 +35,10 @@ test('the ladders, printed clean', () => {
   expect(ladder('topP', 'fine').join(' ')).toBe(
     '0.01 0.05 0.1 0.15 0.2 0.25 0.3 0.35 0.4 0.45 0.5 0.55 0.6 0.65 0.7 0.75 0.8 0.85 0.9 0.95 0.97 0.99 1',
   );
-  expect(ladder('topK', 'fine').join(' ')).toBe(
-    '1 2 3 4 5 7 10 15 20 30 40 50 70 100 150 200 300 400 500 700 1000 1500 2000 3000 4000 5000 7000 10000 15000 20000 30000 40000 50000 70000 100000 150000 200000 0',
-  );
-  expect(ladder('topK', 'coarse').slice(0, 6)).toEqual([1, 4, 10, 30, 70, 200]);
-  expect(ladder('topK', 'fine', 12).join(' ')).toBe('1 2 3 4 5 7 10 0');
-  expect(ladder('topK', 'fine', 10).join(' ')).toBe('1 2 3 4 5 7 0');
+  expect(ladder('topK', 'fine').join(' ')).toBe('1 2 3 5 8 10 15 20 40 60 100 200 500 1000 0');
+  expect(ladder('topK', 'coarse')).toEqual([1, 8, 40, 500, 0]);
+  expect(ladder('topK', 'fine', 12).join(' ')).toBe('1 2 3 5 8 10 0');
+  expect(ladder('topK', 'fine', 10).join(' ')).toBe('1 2 3 5 8 0');
   expect(ladder('topK', 'fine', 2)).toEqual([1, 0]);
 });
 
@@ -52,7 +50,7 @@ describe('step', () => {
         (knob) => step(odd, knob, direction, 'fine', VOCABULARY)[knob],
       );
     expect(values('up')).toEqual([0.8, 40, 0.95]);
-    expect(values('down')).toEqual([0.7, 30, 0.9]);
+    expect(values('down')).toEqual([0.7, 20, 0.9]);
     expect(up('temperature', 'coarse', odd).temperature).toBe(1.2);
   });
 
@@ -60,8 +58,8 @@ describe('step', () => {
     expect(up('topK', 'fine', NEUTRAL)).toBe(NEUTRAL);
     const all = { ...NEUTRAL, topK: VOCABULARY };
     expect(up('topK', 'coarse', all)).toBe(all);
-    expect(step(all, 'topK', 'down', 'fine', VOCABULARY).topK).toBe(200_000);
-    expect(step(NEUTRAL, 'topK', 'down', 'fine', VOCABULARY).topK).toBe(200_000);
+    expect(step(all, 'topK', 'down', 'fine', VOCABULARY).topK).toBe(1000);
+    expect(step(NEUTRAL, 'topK', 'down', 'fine', VOCABULARY).topK).toBe(1000);
   });
 
   test('back and forth, and nothing else moves', () => {

@@ -1,0 +1,114 @@
+/** The composition root: config -> store -> model -> engine -> (aula) -> bot. The only file with side effects at import. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands } from '../commands/index.ts';
+import { invitation } from './bot/deploy.ts';
+import { createCharts } from './charts/index.ts';
+import { startProssimo } from './compose.ts';
+import { loadConfig, readEnvironment } from './config.ts';
+import { loadCatalogue } from './engine/catalogue.ts';
+import { createEngine } from './engine/engine.ts';
+import { ensureModel } from './engine/fetch.ts';
+import { failure } from './failure.ts';
+import { createLog } from './log.ts';
+import { openAula } from './open-aula.ts';
+import { createAulaStorage } from './store/aula.ts';
+import { openDatabase } from './store/database.ts';
+import { started } from './text/start.ts';
+
+/** What a failure is about, filled in as it becomes known. */
+const at = { data: 'data/prossimo.db', model: '' };
+
+async function main(stop: AbortSignal): Promise<() => Promise<void>> {
+  const cwd = process.cwd();
+  const config = loadConfig(readEnvironment(cwd), cwd);
+  const log = createLog(
+    config.logLevel,
+    (line) => console.log(line),
+    () => new Date(),
+  );
+  const say = (line: string) => console.log(line);
+  const catalogue = await loadCatalogue(
+    fileURLToPath(new URL('../../models/catalogue.json', import.meta.url)),
+  );
+  const model = await ensureModel({
+    model: config.model,
+    dir: config.modelsDir,
+    catalogue,
+    signal: stop,
+    cwd,
+    offline: config.offline,
+    log: say,
+  });
+  at.model = model.name;
+  at.data = join(config.dataDir, 'prossimo.db');
+  const database = openDatabase(at.data);
+  say(started.opening(model.entry?.title ?? model.name));
+  const engine = createEngine({
+    worker: new URL('./engine/worker.js', import.meta.url),
+    modelPath: model.path,
+    modelName: model.name,
+    gpu: config.gpu === 'cpu' ? false : config.gpu,
+    threads: config.threads,
+    sequences: config.sequences,
+    limits: config.limits,
+    log,
+  });
+  const charts = createCharts({
+    worker: new URL('./charts/render-worker.js', import.meta.url),
+    ...(config.quickchartUrl === null ? {} : { quickchartUrl: config.quickchartUrl }),
+    log: log.warn,
+  });
+  const opened =
+    config.discordToken === null
+      ? await openAula({
+          port: config.port,
+          storage: createAulaStorage(database),
+          token: `aula.${randomBytes(24).toString('base64url')}`,
+          log,
+        })
+      : null;
+  const bot = await startProssimo(
+    { commands, engine, model, charts, database, promptDays: config.promptDays, log },
+    opened === null
+      ? { token: config.discordToken ?? '', guildId: config.discordGuildId }
+      : { token: opened.aula.token, api: opened.aula.api, guildId: null },
+  );
+  await engine.ready(stop);
+  say(
+    opened === null
+      ? started.discord(bot.client.user.tag, invitation(bot.client.application.id), bot.registered)
+      : started.aula(opened.aula.url, opened.taken),
+  );
+  return async () => {
+    await bot.close();
+    await opened?.aula.close();
+    await Promise.all([engine.close(), charts.close()]);
+    database.close();
+  };
+}
+
+const stop = new AbortController();
+const interrupted = new Promise<void>((resolve) => {
+  const end = () => {
+    // a second Ctrl+C doesn't wait
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort();
+    resolve();
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+});
+process.on('unhandledRejection', (error) => console.error('unhandled', error));
+
+try {
+  const close = await main(stop.signal);
+  await interrupted;
+  console.log(started.closing);
+  await close();
+  process.exit(0);
+} catch (error) {
+  if (!stop.signal.aborted) console.error(failure(error, at));
+  process.exit(stop.signal.aborted ? 0 : 1);
+}
