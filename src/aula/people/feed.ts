@@ -1,0 +1,130 @@
+/** The stream of events each person's page listens to, with enough memory to take up where a lost connection ended. */
+import { randomBytes } from 'node:crypto';
+import type { AulaEvent } from '../people-api.ts';
+import type { Change } from '../world/changes.ts';
+import type { Posted } from '../world/posted.ts';
+import type { World } from '../world/world.ts';
+
+interface Entry {
+  readonly n: number;
+  /** the one person told, or null for everybody */
+  readonly onlyFor: string | null;
+  readonly event: AulaEvent;
+}
+
+const REMEMBERED = 2000;
+const CATCH_UP = 50;
+
+type Hear = (id: string, event: AulaEvent) => void;
+
+export class Feed {
+  readonly #world: World;
+  /** tells this run of the aula from another one, whose numbers mean nothing here */
+  readonly #run = randomBytes(4).toString('hex');
+  readonly #hearers = new Map<Hear, string>();
+  #ring: Entry[] = [];
+  #n = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+    world.changes.listen((change) => {
+      const told = tell(world, change);
+      if (told) this.#push(told.onlyFor, told.event);
+    });
+  }
+
+  /** The id of the newest event. */
+  get last(): string {
+    return `${this.#run}-${this.#n}`;
+  }
+
+  online(userId: string): boolean {
+    return [...this.#hearers.values()].includes(userId);
+  }
+
+  /** Hears what this person may hear from now on. The returned function stops it. */
+  listen(userId: string, hear: Hear): () => void {
+    const before = this.online(userId);
+    this.#hearers.set(hear, userId);
+    if (!before) this.#world.changes.tell({ kind: 'room' });
+    return () => {
+      if (!this.#hearers.delete(hear) || this.online(userId)) return;
+      this.#world.changes.tell({ kind: 'room' });
+    };
+  }
+
+  /** What a person missed after an event; when that is too long ago, the latest messages of every channel. */
+  since(userId: string, lastId: string): readonly { id: string; event: AulaEvent }[] {
+    const [run, number] = lastId.split('-');
+    const n = Number(number);
+    const first = this.#n - this.#ring.length;
+    if (run !== this.#run || !Number.isInteger(n) || n < first || n > this.#n)
+      return this.#everything(userId);
+    return this.#ring
+      .filter((entry) => entry.n > n && (entry.onlyFor === null || entry.onlyFor === userId))
+      .map((entry) => ({ id: `${this.#run}-${entry.n}`, event: entry.event }));
+  }
+
+  #everything(userId: string): readonly { id: string; event: AulaEvent }[] {
+    const sees = (posted: Posted) => this.#world.sees(userId, posted);
+    const events = this.#world
+      .channelsOf(userId)
+      .flatMap(({ id }) => this.#world.messages.list(id, { limit: CATCH_UP }, sees))
+      .map(
+        (posted): AulaEvent => ({
+          kind: 'message',
+          channelId: posted.message.channel_id,
+          message: posted.message,
+        }),
+      );
+    return [{ kind: 'room' } as const, ...events].map((event) => ({ id: this.last, event }));
+  }
+
+  #push(onlyFor: string | null, event: AulaEvent): void {
+    this.#n += 1;
+    this.#ring.push({ n: this.#n, onlyFor, event });
+    if (this.#ring.length > REMEMBERED) this.#ring = this.#ring.slice(-REMEMBERED);
+    for (const [hear, userId] of [...this.#hearers])
+      if (onlyFor === null || onlyFor === userId) hear(this.last, event);
+  }
+}
+
+function tell(world: World, change: Change): Omit<Entry, 'n'> | null {
+  switch (change.kind) {
+    case 'posted':
+    case 'edited': {
+      const { message } = change.posted;
+      const event = { kind: 'message', channelId: message.channel_id, message } as const;
+      return { onlyFor: audience(world, change.posted), event };
+    }
+    case 'removed': {
+      const { id: messageId, channel_id: channelId } = change.posted.message;
+      return { onlyFor: audience(world, change.posted), event: { kind: 'removed', channelId, messageId } };
+    }
+    case 'typing': {
+      const { channelId, userId } = change;
+      return { onlyFor: ownerOf(world, channelId), event: { kind: 'typing', channelId, userId } };
+    }
+    case 'outcome': {
+      const { interaction, state } = change;
+      const event = { kind: 'interaction', interactionId: interaction.id, state } as const;
+      return { onlyFor: interaction.person.user.id, event };
+    }
+    case 'modal': {
+      const { userId, channelId, modalId, modal } = change;
+      return { onlyFor: userId, event: { kind: 'modal', channelId, modalId, modal } };
+    }
+    case 'room':
+      return { onlyFor: null, event: { kind: 'room' } };
+    case 'interaction':
+      return null;
+  }
+}
+
+function audience(world: World, posted: Posted): string | null {
+  return posted.onlyFor ?? ownerOf(world, posted.message.channel_id);
+}
+
+function ownerOf(world: World, channelId: string): string | null {
+  return world.people.ofDm(channelId)?.user.id ?? null;
+}
