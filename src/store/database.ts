@@ -17,7 +17,10 @@ export class StoreError extends Error {
 export type Value = string | number | bigint | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
 
-/** The few verbs a repository needs. Synchronous: a call takes well under a millisecond. */
+/**
+ * The few verbs a repository needs. Synchronous: a call takes well under a millisecond.
+ * subtle: a stored text is read back only up to its first NUL, so what a person typed is stored as JSON.
+ */
 export interface Database {
   run(sql: string, ...values: Value[]): number;
   get(sql: string, ...values: Value[]): Row | undefined;
@@ -56,24 +59,30 @@ function wrap(driver: Libsql.Database): Database {
     statements.set(sql, made);
     return made;
   };
+  // always one array: the driver takes a single object (bytes, null) for named parameters, and aborts the process
   return {
-    run: (sql, ...values) => prepared(sql).run(...values).changes,
+    run: (sql, ...values) => prepared(sql).run(values).changes,
     // not the driver's get(): it leaves the statement open, and with it a lock
-    get: (sql, ...values) => clean(prepared(sql).all(...values)[0]),
+    get: (sql, ...values) => clean(prepared(sql).all(values)[0]),
     all: (sql, ...values) =>
       prepared(sql)
-        .all(...values)
+        .all(values)
         .map((row) => clean(row) ?? {}),
     transaction: (work) => driver.transaction(work)(),
     close: () => void driver.close(),
   };
 }
 
-/** The driver's get() adds `_metadata` to a row: it stops here. */
+/** The driver's own ways stop here: a `_metadata` key beside the columns, and bytes as an ArrayBuffer. */
 function clean(row: unknown): Row | undefined {
   if (row === undefined || row === null) return undefined;
-  const { _metadata: _unused, ...rest } = row as Record<string, Value>;
-  return rest;
+  const { _metadata: _unused, ...columns } = row as Record<string, Value | ArrayBuffer>;
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name,
+      value instanceof ArrayBuffer ? new Uint8Array(value) : value,
+    ]),
+  );
 }
 
 /** Each migration runs once, in its own transaction; the schema's version is PRAGMA user_version. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAulaStorage } from '../../../src/store/aula.ts';
 import { openDatabase, StoreError } from '../../../src/store/database.ts';
 import { createPrompts } from '../../../src/store/prompts.ts';
 import { createSettings } from '../../../src/store/settings.ts';
@@ -63,6 +64,37 @@ describe('the database', () => {
       }),
     ).toThrow('stop');
     expect(settings.get('half')).toBeNull();
+    database.close();
+  });
+});
+
+describe('what the aula keeps', () => {
+  it('comes back as it was, bytes included, until it is removed', () => {
+    const database = openDatabase(':memory:');
+    const storage = createAulaStorage(database);
+    const bytes = Uint8Array.of(0, 1, 255, 0);
+    storage.save({ kind: 'message', id: '1', json: '{"a":1}' });
+    storage.save({ kind: 'message', id: '1', json: '{"a":2}' });
+    storage.save({ kind: 'person', id: '1', json: '{}' });
+    storage.saveFile('f', bytes);
+    expect(storage.load()).toHaveLength(2);
+    expect(storage.load()).toContainEqual({ kind: 'message', id: '1', json: '{"a":2}' });
+    expect(storage.readFile('f')).toEqual(bytes);
+    storage.remove('message', '1');
+    storage.remove('message', 'never there');
+    storage.removeFile('f');
+    expect(storage.load()).toEqual([{ kind: 'person', id: '1', json: '{}' }]);
+    expect(storage.readFile('f')).toBeUndefined();
+    database.close();
+  });
+
+  it('binds a single value of any kind', () => {
+    const database = openDatabase(':memory:');
+    for (const value of [null, Uint8Array.of(1, 2), 'testo', 3, 2n ** 40n]) {
+      expect(database.get('SELECT ? AS value', value)).toEqual({
+        value: typeof value === 'bigint' ? Number(value) : value,
+      });
+    }
     database.close();
   });
 });
