@@ -1,0 +1,82 @@
+/** A whole class for one test: the real bot over an engine, logged in to an aula, with a database of its own. */
+import { fileURLToPath } from 'node:url';
+import { commands } from '../../commands/index.ts';
+import { type Charts, createCharts } from '../../src/charts/index.ts';
+import { type Prossimo, startProssimo } from '../../src/compose.ts';
+import type { Engine } from '../../src/engine/port.ts';
+import { createAulaStorage } from '../../src/store/aula.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { openAula, type TestAula } from './aula.ts';
+import { scriptedEngine } from './engine.ts';
+
+export const dist = (path: string): URL => new URL(`../../dist/${path}`, import.meta.url);
+
+/** What the tests' small model says after the course's sentence. */
+export const SCRIPT = {
+  'Il gatto beve il': { ' latte': 9, ' sangue': 7, ' sole': 6.5, ' cibo': 6, ' vino': 5 },
+  'Il gatto beve il latte': { '.': 8, ' e': 7 },
+} as const;
+
+export interface ClassOptions {
+  /** a scripted model that knows SCRIPT when left out */
+  readonly engine?: Engine;
+  /** a file, for tests that kill and restart; in memory when left out */
+  readonly database?: string;
+  /** serve the page too */
+  readonly page?: boolean;
+  readonly charts?: Charts;
+}
+
+export interface TestClass {
+  readonly aula: TestAula;
+  readonly bot: Prossimo;
+  readonly database: Database;
+  /** what the bot logged as a warning or an error */
+  readonly logged: readonly string[];
+  /** the bot logs out and in again, over the same database: as after a restart */
+  restartBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startClass(options: ClassOptions = {}): Promise<TestClass> {
+  const engine = options.engine ?? scriptedEngine({ next: SCRIPT }).engine;
+  await engine.ready(AbortSignal.timeout(60_000));
+  const charts = options.charts ?? createCharts({ worker: dist('src/charts/render-worker.js') });
+  const database = openDatabase(options.database ?? ':memory:');
+  const aula = await openAula({
+    storage: createAulaStorage(database),
+    ...(options.page ? { page: fileURLToPath(dist('page')) } : {}),
+  });
+  const logged: string[] = [];
+  const keep = (message: string) => void logged.push(message);
+  const log = { info: () => undefined, warn: keep, error: keep };
+  const parts = {
+    commands,
+    engine,
+    model: { name: 'modello di prova', entry: null },
+    charts,
+    database,
+    promptDays: 7,
+    log,
+  };
+  const start = () => startProssimo(parts, { token: aula.token, api: aula.api, guildId: null });
+  let bot = await start();
+  return {
+    aula,
+    get bot() {
+      return bot;
+    },
+    database,
+    logged,
+    async restartBot() {
+      await bot.close();
+      bot = await start();
+    },
+    async close() {
+      await bot.close();
+      await aula.close();
+      await Promise.all([engine.close(), charts.close()]);
+      database.close();
+    },
+  };
+}
