@@ -11,6 +11,9 @@
  *   GET    /aula/eventi                       text/event-stream of AulaEvent, with ids: Last-Event-ID resumes
  *   GET    /aula/file/:id/:name               an attachment's bytes, only for those who may see its message
  *
+ * One browser may be several people, each in a tab of their own: the header `x-aula-persona: <user id>`, or the query
+ * `?persona=<user id>`, says which of those it let in is meant; without it, who entered last.
+ *
  * Every POST needs the session cookie, the header `x-aula: 1` and a same-origin Origin; the Host must be loopback.
  */
 import type {

@@ -1,7 +1,7 @@
 /** A conversation as text, the way a person sees it: no ids, no times, so that it can stand in a snapshot. */
 import type { APIEmbed, APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 
-interface Part {
+export interface Part {
   readonly type: number;
   readonly label?: string | null;
   readonly style?: number;

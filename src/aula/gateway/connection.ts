@@ -1,13 +1,12 @@
 /** One socket: says hello, lets a bot identify or resume, answers its heartbeats, and closes on Discord's codes. */
 import type { WebSocket } from 'ws';
-import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { privileged } from './events.ts';
+import { BIGGEST, type CloseCode, closes, identify, read, resume } from './protocol.ts';
 import { Session } from './session.ts';
 
 export const HEARTBEAT_MS = 41_250;
 const SENDS_A_MINUTE = 120;
-const BIGGEST = 4096;
 
 /** What a connection asks of the gateway it belongs to. */
 export interface Desk {
@@ -19,31 +18,6 @@ export interface Desk {
   /** the bot is away; `forgotten` when it won't come back to this session */
   readonly left: (session: Session, forgotten: boolean) => void;
 }
-
-const identify = z.object({
-  token: z.string(),
-  intents: z.int().min(0),
-  properties: z.looseObject({}),
-  shard: z.tuple([z.int(), z.int()]).nullish(),
-});
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
-
-/** Discord's close codes that a bot can earn. */
-const closes = {
-  4001: 'Unknown opcode.',
-  4002: 'Error while decoding payload.',
-  4003: 'Not authenticated.',
-  4004: 'Authentication failed.',
-  4005: 'Already authenticated.',
-  4007: 'Invalid seq.',
-  4008: 'You are being rate limited.',
-  4009: 'Session timed out.',
-  4010: 'Invalid shard.',
-  4012: 'Invalid API version.',
-  4013: 'Invalid intent(s).',
-  4014: 'Disallowed intent(s).',
-} as const;
-type CloseCode = keyof typeof closes;
 
 export class Connection {
   #session: Session | null = null;
@@ -163,13 +137,5 @@ export class Connection {
     if (session === null) return;
     session.detach(this.#send, this.#desk.clock.now());
     if (!session.connected) this.#desk.left(session, forgotten);
-  }
-}
-
-function read(text: string): { op: number; d?: unknown } | null {
-  try {
-    return z.object({ op: z.int(), d: z.unknown() }).parse(JSON.parse(text));
-  } catch {
-    return null;
   }
 }

@@ -34,9 +34,9 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
   const sessions = new Sessions(world);
   const feed = new Feed(world);
   const secretOf = (c: Context) => getCookie(c, `aula-${port()}`);
+  const personaOf = (c: Context) => c.req.header('x-aula-persona') || c.req.query('persona') || undefined;
   const who = (c: Context): Person => {
-    const persona = c.req.header('x-aula-persona') ?? c.req.query('persona');
-    const person = sessions.who(secretOf(c), persona);
+    const person = sessions.who(secretOf(c), personaOf(c));
     if (!person) throw new Wrong('Non sei entrato in aula.', 401);
     return person;
   };
@@ -52,7 +52,7 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
     return c.json(me(world, feed, person));
   });
   app.post('/esci', (c) => {
-    sessions.leave(secretOf(c));
+    sessions.leave(secretOf(c), personaOf(c));
     return c.body(null, 204);
   });
   app.get('/io', (c) => c.json(me(world, feed, who(c))));
@@ -86,7 +86,7 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
 
   app.get('/file/:id/:name', (c) => {
     const posted = world.messages.ofFile(c.req.param('id'));
-    const people = sessions.people(secretOf(c));
+    const people = sessions.inside(secretOf(c));
     const allowed =
       posted && (isBot(c.req.header('authorization')) || people.some((p) => world.sees(p.user.id, posted)));
     const answer = allowed ? fileAnswer(world, posted, c.req.param('id')) : undefined;

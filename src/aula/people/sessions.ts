@@ -1,6 +1,6 @@
 /**
  * Who sits at which browser. A session is a random secret in a cookie; it may own several people, as a family shares a
- * computer, and one of them is at the keyboard. Only the secret's fingerprint is kept.
+ * computer, each in a tab of their own. Only the secret's fingerprint is kept.
  */
 import { randomBytes } from 'node:crypto';
 import { fingerprint } from '../secrets.ts';
@@ -10,8 +10,10 @@ import { Wrong } from './wrong.ts';
 
 interface SessionRecord {
   readonly id: string;
+  /** everybody this browser has been */
   readonly people: readonly string[];
-  readonly current: string | null;
+  /** those who are in the aula now, the latest at the end */
+  readonly inside: readonly string[];
 }
 
 /** Beyond it the oldest is forgotten. */
@@ -40,31 +42,37 @@ export class Sessions {
     if (UNFIT.test(clean)) throw new Wrong('Il nome contiene caratteri che non si possono usare.');
     const known = this.#find(secret);
     const mine = known === undefined || secret === undefined ? randomBytes(32).toString('base64url') : secret;
-    const old = this.people(secret).find((person) => nameOf(person) === clean);
+    const old = this.#been(secret).find((person) => nameOf(person) === clean);
     if (!old && this.#world.people.full) throw new Wrong("L'aula è piena.");
     const person = old ? this.#world.people.setTeacher(old, teacher) : this.#world.people.add(clean, teacher);
-    const people = [...(known?.people ?? []).filter((id) => id !== person.user.id), person.user.id];
-    this.#keep({ id: fingerprint(mine), people, current: person.user.id });
+    const { id } = person.user;
+    const besides = (list: readonly string[] = []) => [...list.filter((other) => other !== id), id];
+    this.#keep({ id: fingerprint(mine), people: besides(known?.people), inside: besides(known?.inside) });
     this.#world.changes.tell({ kind: 'room' });
     return { person, secret: mine };
   }
 
-  /** Leaves; the browser still knows who it was, so that the same name finds the same person. */
-  leave(secret: string | undefined): void {
+  /** Goes out; the browser still knows who it was, so that the same name finds the same person. */
+  leave(secret: string | undefined, persona: string | undefined): void {
     const known = this.#find(secret);
-    if (known) this.#keep({ ...known, current: null });
+    const who = persona ?? known?.inside.at(-1);
+    if (known) this.#keep({ ...known, inside: known.inside.filter((id) => id !== who) });
   }
 
-  /** Who acts: the one named by `persona` when it belongs to this browser, otherwise who entered last. */
+  /** Who acts: the one named by `persona` when this browser let them in, otherwise who entered last. */
   who(secret: string | undefined, persona: string | undefined): Person | undefined {
-    const known = this.#find(secret);
-    if (!known || known.current === null) return undefined;
-    if (persona !== undefined) return this.people(secret).find((person) => person.user.id === persona);
-    return this.#world.people.get(known.current);
+    const inside = this.#find(secret)?.inside ?? [];
+    const id = persona === undefined ? inside.at(-1) : inside.find((each) => each === persona);
+    return id === undefined ? undefined : this.#world.people.get(id);
+  }
+
+  /** Everybody this browser has in the aula now. */
+  inside(secret: string | undefined): readonly Person[] {
+    return (this.#find(secret)?.inside ?? []).flatMap((id) => this.#world.people.get(id) ?? []);
   }
 
   /** Everybody this browser has been. */
-  people(secret: string | undefined): readonly Person[] {
+  #been(secret: string | undefined): readonly Person[] {
     return (this.#find(secret)?.people ?? []).flatMap((id) => this.#world.people.get(id) ?? []);
   }
 
