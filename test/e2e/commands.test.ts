@@ -15,13 +15,13 @@ it('/aiuto lists every command, clickable, for who asks', async () => {
   const handle = await anna.slash('aiuto');
   expect(await handle.text()).toMatchInlineSnapshot(`
     "Prossimo → Anna /aiuto (solo tu): Prossimo apre un vero modello linguistico e ti fa vedere come sceglie **il prossimo token**. Ogni numero esce dal modello che gira su questo computer.
-    Per cominciare: </probabilita:1574913069291667456> e scrivi l’inizio di una frase, per esempio *Il gatto beve il*.
+    Per cominciare: </probabilita:ID> e scrivi l’inizio di una frase, per esempio *Il gatto beve il*.
 
-    - </tokenizza:1574913069287473152>: I token del tuo testo: come lo legge il modello, pezzo per pezzo
-    - </probabilita:1574913069291667456>: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
-    - </completa:1574913069291667458>: Il modello continua il tuo testo, un token estratto dopo l’altro
-    - </modello:1574913069291667460>: Quale modello è aperto qui, come sta, e quante richieste ha in coda
-    - </aiuto:1574913069291667462>: Che cosa sa fare Prossimo, comando per comando
+    - </tokenizza:ID>: I token del tuo testo: come lo legge il modello, pezzo per pezzo
+    - </probabilita:ID>: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
+    - </completa:ID>: Il modello continua il tuo testo, un token estratto dopo l’altro
+    - </modello:ID>: Quale modello è aperto qui, come sta, e quante richieste ha in coda
+    - </aiuto:ID>: Che cosa sa fare Prossimo, comando per comando
     - **Tokenizza**: nel menu di un messaggio (tasto destro, o tieni premuto) alla voce App.
 
     -# I pulsanti sotto un grafico li può premere chiunque: chi non ha lanciato il comando riceve una copia privata, solo sua."
