@@ -13,13 +13,14 @@ const BLOCK = 256;
 const GROUP = 32;
 
 /** Scale and minimum of group j, 6 bits each: the last four groups keep their upper two bits with the first four. */
-function scaleAndMinimum(bytes: Uint8Array, at: number, j: number): readonly [scale: number, minimum: number] {
+function scaleAndMinimum(
+  bytes: Uint8Array,
+  at: number,
+  j: number,
+): readonly [scale: number, minimum: number] {
   const byte = (i: number) => bytes[at + i] as number;
   if (j < 4) return [byte(j) & 63, byte(j + 4) & 63];
-  return [
-    (byte(j + 4) & 15) | ((byte(j - 4) >>> 6) << 4),
-    (byte(j + 4) >>> 4) | ((byte(j) >>> 6) << 4),
-  ];
+  return [(byte(j + 4) & 15) | ((byte(j - 4) >>> 6) << 4), (byte(j + 4) >>> 4) | ((byte(j) >>> 6) << 4)];
 }
 
 export function unpackQ4_K(bytes: Uint8Array, out: Float32Array): void {
@@ -33,7 +34,8 @@ export function unpackQ4_K(bytes: Uint8Array, out: Float32Array): void {
       const shift = 4 * (j & 1);
       const q = b + 16 + GROUP * (j >>> 1);
       const to = o + GROUP * j;
-      for (let i = 0; i < GROUP; i++) out[to + i] = scale * (((bytes[q + i] as number) >>> shift) & 15) - minimum;
+      for (let i = 0; i < GROUP; i++)
+        out[to + i] = scale * (((bytes[q + i] as number) >>> shift) & 15) - minimum;
     }
   }
 }

@@ -57,7 +57,8 @@ export function cursorOver(source: ByteSource): Cursor {
 
   function safe(value: bigint): number {
     const number = Number(value);
-    if (!Number.isSafeInteger(number)) throw new GlassboxError('damaged', `the number ${value} in the header`);
+    if (!Number.isSafeInteger(number))
+      throw new GlassboxError('damaged', `the number ${value} in the header`);
     return number;
   }
 
@@ -82,7 +83,8 @@ export function cursorOver(source: ByteSource): Cursor {
     u64,
     string() {
       const length = u64();
-      if (length > LONGEST_STRING) throw new GlassboxError('damaged', `a string of ${length} bytes in the header`);
+      if (length > LONGEST_STRING)
+        throw new GlassboxError('damaged', `a string of ${length} bytes in the header`);
       const at = take(length);
       return decoder.decode(window.subarray(at, at + length));
     },

@@ -1,6 +1,7 @@
 /** From a tensor's bytes back to numbers, whatever its type. Bit for bit what gguf-py's dequantize gives. */
-import { unpackQ4_K, unpackQ5_K, unpackQ6_K } from './blocks-of-256.ts';
+
 import { unpackQ4_0, unpackQ4_1, unpackQ5_0, unpackQ5_1, unpackQ8_0 } from './blocks-of-32.ts';
+import { unpackQ4_K, unpackQ5_K, unpackQ6_K } from './blocks-of-256.ts';
 import { unpackBF16, unpackF16, unpackF32 } from './half.ts';
 import { bytesOf, type TensorType } from './types.ts';
 

@@ -46,7 +46,9 @@ export function readGguf(source: ByteSource): Gguf {
   if (cursor.u32() !== MAGIC) throw new GlassboxError('not-gguf', 'the file does not begin with "GGUF"');
   const version = cursor.u32();
   if (!VERSIONS.includes(version)) {
-    throw new GlassboxError('not-gguf', `GGUF version ${version}: 2 and 3, little-endian, can be read`, { version });
+    throw new GlassboxError('not-gguf', `GGUF version ${version}: 2 and 3, little-endian, can be read`, {
+      version,
+    });
   }
   const tensorCount = plausible(cursor.u64(), 'tensors');
   const entryCount = plausible(cursor.u64(), 'metadata entries');
@@ -62,7 +64,10 @@ export function readGguf(source: ByteSource): Gguf {
   const tensors = new Map(directory.map((entry) => [entry.name, { ...entry, offset: start + entry.offset }]));
   for (const { name, offset, bytes } of tensors.values()) {
     if (offset + bytes > source.size) {
-      throw new GlassboxError('damaged', `the file ends at ${source.size}, ${name} would end at ${offset + bytes}`);
+      throw new GlassboxError(
+        'damaged',
+        `the file ends at ${source.size}, ${name} would end at ${offset + bytes}`,
+      );
     }
   }
   return { metadata, tensors };
@@ -76,14 +81,17 @@ function plausible(count: number, what: string): number {
 function tensor(cursor: Cursor): TensorEntry {
   const name = cursor.string();
   const dimensions = cursor.u32();
-  if (dimensions < 1 || dimensions > 4) throw new GlassboxError('damaged', `${name} has ${dimensions} dimensions`);
+  if (dimensions < 1 || dimensions > 4)
+    throw new GlassboxError('damaged', `${name} has ${dimensions} dimensions`);
   const shape = Array.from({ length: dimensions }, () => cursor.u64());
   const code = cursor.u32();
   const offset = cursor.u64();
   const type = tensorType(code);
   if (type === null) {
     const works = TENSOR_TYPE_NAMES.join(', ');
-    throw new GlassboxError('unsupported', `${name} is of ggml's type ${code}; these can be read: ${works}`, { works });
+    throw new GlassboxError('unsupported', `${name} is of ggml's type ${code}; these can be read: ${works}`, {
+      works,
+    });
   }
   const [columns = 1, ...others] = shape;
   const rows = others.reduce((product, n) => product * n, 1);
