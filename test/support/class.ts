@@ -9,7 +9,9 @@ import { type Database, openDatabase } from '../../src/store/database.ts';
 import { openAula, type TestAula } from './aula.ts';
 import { scriptedEngine } from './engine.ts';
 
-export const dist = (path: string): URL => new URL(`../../dist/${path}`, import.meta.url);
+/** A compiled file; the bench runs from dist/ itself. */
+const compiled = new URL(import.meta.url.includes('/dist/test/') ? '../../' : '../../dist/', import.meta.url);
+export const dist = (path: string): URL => new URL(path, compiled);
 
 /** What the tests' small model says after the course's sentence. */
 export const SCRIPT = {
@@ -30,6 +32,7 @@ export interface ClassOptions {
 export interface TestClass {
   readonly aula: TestAula;
   readonly bot: Prossimo;
+  readonly engine: Engine;
   readonly database: Database;
   /** what the bot logged as a warning or an error */
   readonly logged: readonly string[];
@@ -63,6 +66,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
   let bot = await start();
   return {
     aula,
+    engine,
     get bot() {
       return bot;
     },
