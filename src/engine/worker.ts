@@ -1,5 +1,6 @@
 /** The engine's child process: opens a GGUF with node-llama-cpp and serves it. Nothing else imports that library. */
 import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ControlledEvaluateInputItem,
   GgufFileType,
@@ -22,14 +23,18 @@ const ROUND = 256;
 /** BOS, and the last place, which llama.cpp keeps free. */
 const SPARE = 2;
 const LOG_LINES = 20;
+const REASON_LINES = 4;
+/** llama.cpp's own reason arrives a moment after the error. */
+const LOG_DELAY_MS = 100;
 
 async function load(order: LoadOrder): Promise<Machine> {
   const log: string[] = [];
   try {
     return await open(order, log);
   } catch (error) {
+    await sleep(LOG_DELAY_MS);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new LoadError([reason, ...log.slice(-3)].join('; '), { cause: error });
+    throw new LoadError([reason, ...new Set(log)].slice(0, REASON_LINES).join('; '), { cause: error });
   }
 }
 
@@ -49,16 +54,9 @@ async function open(order: LoadOrder, log: string[]): Promise<Machine> {
   });
   const model = await llama.loadModel({ modelPath: order.modelPath, checkTensors: true });
   const { threads, promptTokens, newTokens } = order;
-  const room = (tokens: number) => Math.ceil((tokens + SPARE) / ROUND) * ROUND;
-  const charts = await model.createContext({
-    sequences: 1,
-    contextSize: room(promptTokens),
-    batchSize: CHUNK,
-    threads,
-  });
-  const completions = await model.createContext({
-    sequences: order.sequences,
-    contextSize: room(promptTokens + newTokens),
+  const context = await model.createContext({
+    sequences: 1 + order.sequences,
+    contextSize: Math.ceil((promptTokens + newTokens + SPARE) / ROUND) * ROUND,
     batchSize: CHUNK,
     threads,
   });
@@ -89,8 +87,8 @@ async function open(order: LoadOrder, log: string[]): Promise<Machine> {
     ),
     vocabulary,
     begin: shouldPrependBosToken && bos !== null ? [bos] : [],
-    chart: sequenceOf(charts.getSequence(), size),
-    slots: Array.from({ length: order.sequences }, () => sequenceOf(completions.getSequence(), size)),
+    chart: sequenceOf(context.getSequence(), size),
+    slots: Array.from({ length: order.sequences }, () => sequenceOf(context.getSequence(), size)),
     tokenize: (text) => model.tokenize(text, false),
     isEnd: (id) => id >= 0 && id < size && model.isEogToken(id as Token),
   };
