@@ -16,6 +16,8 @@ export async function runTests(root, args) {
     const child = spawn(process.execPath, [vitest, 'run', ...rest], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // has @sparticuz/chromium unpack the system libraries that it brings along: a bare machine lacks them
+      env: { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', ...process.env },
     });
     let told = null;
     child.on('message', (message) => {
