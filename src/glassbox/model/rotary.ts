@@ -18,13 +18,13 @@ export function rotate(
 ): void {
   const T = x.length / (heads * headDim);
   const half = headDim / 2;
-  for (let t = 0; t < T; t++) {
-    for (let i = 0; i < half; i++) {
-      const angle = t * base ** ((-2 * i) / headDim);
-      const cos = Math.cos(angle);
-      const sin = Math.sin(angle);
-      const first = rotaryPairs === 'adjacent' ? 2 * i : i;
-      const second = rotaryPairs === 'adjacent' ? 2 * i + 1 : i + half;
+  for (let i = 0; i < half; i++) {
+    const speed = base ** ((-2 * i) / headDim); // radians a position
+    const first = rotaryPairs === 'adjacent' ? 2 * i : i;
+    const second = rotaryPairs === 'adjacent' ? 2 * i + 1 : i + half;
+    for (let t = 0; t < T; t++) {
+      const cos = Math.cos(t * speed);
+      const sin = Math.sin(t * speed);
       for (let h = 0; h < heads; h++) {
         const head = (t * heads + h) * headDim;
         const a = x[head + first] as number;

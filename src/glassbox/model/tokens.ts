@@ -15,10 +15,7 @@ export const MOST_TOKENS = 64;
  * @throws GlassboxError 'too-long'; 'bad-request' for nothing at all or an id outside the vocabulary
  */
 export function sequence(hyper: Hyperparameters, tokens: readonly number[]): readonly number[] {
-  if (tokens.length > MOST_TOKENS) {
-    const data = { tokens: tokens.length, limit: MOST_TOKENS };
-    throw new GlassboxError('too-long', `${tokens.length} tokens, at most ${MOST_TOKENS}`, data);
-  }
+  checkLength(tokens);
   for (const id of tokens) checkToken(hyper, id);
   const all = [...hyper.begin, ...tokens];
   if (all.length === 0) throw new GlassboxError('bad-request', 'no token at all');
@@ -29,5 +26,13 @@ export function sequence(hyper: Hyperparameters, tokens: readonly number[]): rea
 export function checkToken({ vocabulary }: Hyperparameters, id: number): void {
   if (!Number.isInteger(id) || id < 0 || id >= vocabulary) {
     throw new GlassboxError('bad-request', `token ${id} of a vocabulary of ${vocabulary}`);
+  }
+}
+
+/** @throws GlassboxError 'too-long' */
+export function checkLength(tokens: readonly number[]): void {
+  if (tokens.length > MOST_TOKENS) {
+    const data = { tokens: tokens.length, limit: MOST_TOKENS };
+    throw new GlassboxError('too-long', `${tokens.length} tokens, at most ${MOST_TOKENS}`, data);
   }
 }

@@ -11,8 +11,9 @@ const PAGE = 65_536;
 export const MOST_BYTES = 65_535 * PAGE;
 /** Vectors of one pass over a matrix; more are done in several passes. */
 const VECTORS = 68;
-const TALL = 4; // vectors of a tile
-const WIDE = 2; // rows of a tile
+/** Vectors and rows of the largest tile. */
+const TALL = 4;
+const WIDE = 4;
 
 export interface KernelRoom {
   /** for `floats` and `bytes` together, each piece rounded up to 16 */
@@ -27,28 +28,18 @@ export function stagingBytes(widest: number): number {
 }
 
 type Tile = (x: number, w: number, y: number, bytes: number, yStep: number) => void;
-interface Exports {
-  readonly tall: Tile; // TALL vectors, WIDE rows
-  readonly tallLast: Tile; // TALL vectors, 1 row
-  readonly low: Tile; // 1 vector, WIDE rows
-  readonly lowLast: Tile; // 1 vector, 1 row
-  readonly unpackQ8: (from: number, to: number, end: number) => void;
-}
+type UnpackQ8 = (from: number, to: number, end: number) => void;
+const tileName = (vectors: number, rows: number) => `tile${vectors}x${rows}`;
 
 /** @throws GlassboxError 'too-large' when the memory can't be had */
 export function wasmKernel({ bytes, widest }: KernelRoom): Kernel {
   const memory = reserve(bytes + stagingBytes(widest));
-  const functions = [
-    tile('tall', TALL, WIDE),
-    tile('tallLast', TALL, 1),
-    tile('low', 1, WIDE),
-    tile('lowLast', 1, 1),
-    unpackQ8(),
-  ];
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(assemble(functions)), {
-    room: { memory },
-  });
-  const run = instance.exports as unknown as Exports;
+  const sizes = Array.from({ length: TALL }, (_, i) => i + 1);
+  const tiles = [WIDE, 1].flatMap((rows) => sizes.map((n) => tile(tileName(n, rows), n, rows)));
+  const module = new WebAssembly.Module(assemble([...tiles, unpackQ8()]));
+  const { exports } = new WebAssembly.Instance(module, { room: { memory } });
+  const tileOf = (vectors: number, rows: number) => exports[tileName(vectors, rows)] as Tile;
+  const runUnpackQ8 = exports.unpackQ8 as UnpackQ8;
 
   let used = 0;
   const take = (n: number) => {
@@ -65,20 +56,22 @@ export function wasmKernel({ bytes, widest }: KernelRoom): Kernel {
   const stagedX = floats(VECTORS * widest);
   const stagedY = floats(VECTORS * widest);
 
-  /** staged y = staged x · w, for n vectors */
+  /** staged y = staged x · w, for n vectors. Each group of rows is read once and used for all vectors. */
   function multiplyStaged(n: number, at: number, rows: number, columns: number): void {
     const size = 4 * columns;
     const yStep = 4 * rows;
-    const tall = n - (n % TALL);
-    const wide = rows - (rows % WIDE);
-    for (let r = 0; r < rows; r += r < wide ? WIDE : 1) {
-      const w = at + r * size;
-      const [many, one] = r < wide ? [run.tall, run.low] : [run.tallLast, run.lowLast];
-      for (let t = 0; t < n; t += t < tall ? TALL : 1) {
-        const x = stagedX.byteOffset + t * size;
-        const y = stagedY.byteOffset + t * yStep + 4 * r;
-        (t < tall ? many : one)(x, w, y, size, yStep);
-      }
+    const parts = evenParts(n, TALL).map(([first, count]) => ({
+      x: stagedX.byteOffset + first * size,
+      y: stagedY.byteOffset + first * yStep,
+      wide: tileOf(count, WIDE),
+      narrow: tileOf(count, 1),
+    }));
+    const wideRows = rows - (rows % WIDE);
+    for (let r = 0; r < wideRows; r += WIDE) {
+      for (const { x, y, wide } of parts) wide(x, at + r * size, y + 4 * r, size, yStep);
+    }
+    for (let r = wideRows; r < rows; r++) {
+      for (const { x, y, narrow } of parts) narrow(x, at + r * size, y + 4 * r, size, yStep);
     }
   }
 
@@ -106,9 +99,19 @@ export function wasmKernel({ bytes, widest }: KernelRoom): Kernel {
       if (bytes.length === 0 || bytes.length * 32 !== out.length * 34) {
         throw new RangeError(`${bytes.length} bytes of Q8_0 for ${out.length} weights`);
       }
-      run.unpackQ8(from, out.byteOffset, from + bytes.length);
+      runUnpackQ8(from, out.byteOffset, from + bytes.length);
     },
   };
+}
+
+/**
+ * Splits n into parts of at most `most`, as equal as can be: small tiles are slow.
+ * @example evenParts(17, 4) // sizes 4, 3, 4, 3, 3
+ */
+function evenParts(n: number, most: number): (readonly [first: number, count: number])[] {
+  const parts = Math.ceil(n / most);
+  const edge = (i: number) => Math.ceil((i * n) / parts);
+  return Array.from({ length: parts }, (_, i) => [edge(i), edge(i + 1) - edge(i)] as const);
 }
 
 function reserve(bytes: number): WebAssembly.Memory {

@@ -1,6 +1,6 @@
 /**
  * The inner loop of a matrix product: the dot products of a few vectors with a few rows, four columns at a time.
- * What is loaded is used several times: a tile of 4 vectors and 2 rows loads 6 registers for 8 multiplications.
+ * What is loaded is used several times: a tile of 4 vectors and 4 rows loads 8 registers for 16 multiplications.
  */
 import { type Code, op, type WasmFunction } from './assemble.ts';
 

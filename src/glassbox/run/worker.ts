@@ -1,0 +1,40 @@
+/** The glass box's thread: opens the model at the first call and answers one call after another. Runs compiled, started by thread.ts. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { GlassboxError } from '../errors.ts';
+import { withFile } from '../read/file.ts';
+import { openModel } from '../read/open.ts';
+import { wasmKernel } from '../wasm/kernel.ts';
+import { callsOn } from './calls.ts';
+import type { AnswerMessage, CallMessage, ThreadData } from './messages.ts';
+
+if (parentPort === null) throw new Error('worker.ts runs in a worker thread only');
+const port = parentPort;
+const { modelPath, memoryLimit, stop }: ThreadData = workerData;
+const stopped = new Int32Array(stop);
+
+class Stopped extends Error {}
+const pause = () => {
+  if (Atomics.load(stopped, 0) !== 0) throw new Stopped();
+};
+
+const open = () =>
+  callsOn(withFile(modelPath, (source) => openModel(source, { kernel: wasmKernel, memoryLimit, pause })));
+const opened: { calls: ReturnType<typeof open> | null } = { calls: null };
+
+port.on('message', ({ name, ask }: CallMessage) => {
+  try {
+    opened.calls ??= open();
+    const call = opened.calls[name] as (ask: unknown, pause: () => void) => unknown; // the pair comes from CallMessage
+    port.postMessage({ kind: 'answer', answer: call(ask, pause) } satisfies AnswerMessage);
+  } catch (error) {
+    port.postMessage(refusal(error));
+  }
+});
+
+function refusal(error: unknown): AnswerMessage {
+  if (error instanceof Stopped) return { kind: 'stopped' };
+  if (error instanceof GlassboxError) {
+    return { kind: 'refused', fault: error.fault, message: error.message, data: error.data };
+  }
+  return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
