@@ -124,10 +124,11 @@ async function command(interaction: ChatInputCommandInteraction): Promise<void> 
       await new Promise((resolve) => setTimeout(resolve, 400));
       await interaction.editReply({
         embeds: [
-          { title: 'Il grafico', description: '**grassetto**', image: { url: 'attachment://grafico.png' } },
+          { title: 'Il grafico', description: '**grassetto**', image: { url: 'attachment://riquadro.png' } },
         ],
         files: [
           new AttachmentBuilder(PNG, { name: 'grafico.png', description: ALT }),
+          new AttachmentBuilder(PNG, { name: 'riquadro.png' }),
           new AttachmentBuilder(Buffer.from('a;b'), { name: 'dati.csv' }),
         ],
       });

@@ -135,13 +135,21 @@ export async function slash(
       await page.keyboard.press('Enter');
     }
     await field.focus();
-    if ((await field.evaluate('element => element.tagName')) === 'SELECT')
+    if ((await field.evaluate((element) => element.tagName)) === 'SELECT')
       await field.selectOption({ label: String(value) });
     else await page.keyboard.insertText(String(value));
   }
-  if (Object.keys(options).length) await page.keyboard.press('Enter');
-  else await page.locator('#esegui').press('Enter');
+  // In a list of choices Enter opens the list: there the button is the way.
+  const inText = await page.locator('.campo textarea:focus').count();
+  if (!inText) await page.locator('#esegui').focus();
+  await page.keyboard.press('Enter');
   await composer(page).waitFor();
+}
+
+/** The last message on the screen, as one line of text. */
+export async function lastText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, without the template's line ends
+  return (await lastMessage(page).innerText()).replace(/\s+/g, ' ');
 }
 
 /** The last message on the screen. */

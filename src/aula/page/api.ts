@@ -1,6 +1,7 @@
 /** The aula's HTTP side, as the page calls it. Every failure is an ApiError with an Italian sentence. */
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Accepted, Action, Entry, Me } from '../people-api.ts';
+import type { Remembered } from './browser.ts';
 import { PAGE } from './talk.ts';
 import { it } from './text.ts';
 
@@ -27,8 +28,8 @@ export function isNobody(error: unknown): boolean {
 async function sentence(response: Response): Promise<string> {
   try {
     const body: unknown = await response.json();
-    if (body && typeof body === 'object' && 'message' in body && typeof body.message === 'string')
-      return body.message;
+    if (body && typeof body === 'object' && 'error' in body && typeof body.error === 'string')
+      return body.error;
   } catch {
     // Not JSON: the generic sentence will do.
   }
@@ -37,8 +38,11 @@ async function sentence(response: Response): Promise<string> {
 
 export class Api {
   readonly #fetch: typeof fetch;
-  constructor(fetcher: typeof fetch) {
+  readonly #persona: Remembered;
+
+  constructor(fetcher: typeof fetch, persona: Remembered) {
     this.#fetch = fetcher;
+    this.#persona = persona;
   }
 
   enter(entry: Entry): Promise<Me> {
@@ -68,11 +72,16 @@ export class Api {
   }
 
   async #json<T>(method: string, path: string, body?: object, signal?: AbortSignal): Promise<T> {
+    const persona = this.#persona.get();
     let response: Response;
     try {
       response = await this.#fetch(path, {
         method,
-        headers: { 'x-aula': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
+        headers: {
+          'x-aula': '1',
+          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(persona ? { 'x-aula-persona': persona } : {}),
+        },
         credentials: 'same-origin',
         ...(body ? { body: JSON.stringify(body) } : {}),
         ...(signal ? { signal } : {}),

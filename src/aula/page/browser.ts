@@ -1,12 +1,13 @@
-/** What the browser remembers for this person: light or dark, and the open channel. Nothing else is kept. */
+/** What the browser remembers for this person: light or dark, the open channel, who sits here. Nothing else is kept. */
 
 const THEME = 'prossimo.tema';
 const PLACE = 'prossimo.canale';
+const PERSONA = 'prossimo.persona';
 
-/** Where the open channel is remembered across a reload. */
-export interface Place {
+/** One thing kept across a reload of this tab; '' when there is none. */
+export interface Remembered {
   get(): string;
-  set(channelId: string): void;
+  set(value: string): void;
 }
 
 /** Storage may be forbidden (private windows, school policies): then nothing is remembered. */
@@ -26,10 +27,16 @@ function write(storage: () => Storage, key: string, value: string): void {
   }
 }
 
-export function rememberedPlace(): Place {
+/** The open channel. */
+export const rememberedPlace = (): Remembered => remembered(PLACE);
+
+/** Who sits at this tab: two tabs of one browser may be a teacher and a student. */
+export const rememberedPersona = (): Remembered => remembered(PERSONA);
+
+function remembered(key: string): Remembered {
   return {
-    get: () => read(() => sessionStorage, PLACE),
-    set: (channelId) => write(() => sessionStorage, PLACE, channelId),
+    get: () => read(() => sessionStorage, key),
+    set: (value) => write(() => sessionStorage, key, value),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The channels' messages: opening one, its newest page, older pages, and saying something. */
 import type { AulaChannel } from '../people-api.ts';
 import { type Api, messageOf } from './api.ts';
-import type { Place } from './browser.ts';
+import type { Remembered } from './browser.ts';
 import { EMPTY } from './composer/model.ts';
 import type { Interactions } from './interactions.ts';
 import type { State } from './state.ts';
@@ -12,7 +12,7 @@ export interface ChannelsParts {
   readonly store: Store<State>;
   readonly api: Api;
   readonly interactions: Interactions;
-  readonly place: Place;
+  readonly place: Remembered;
 }
 
 export class Channels {

@@ -18,13 +18,16 @@ export class Live {
   #pause = FIRST_PAUSE_MS;
   #lost = false;
 
-  constructor(handlers: LiveHandlers) {
+  readonly #address: () => string;
+
+  constructor(address: () => string, handlers: LiveHandlers) {
+    this.#address = address;
     this.#handlers = handlers;
   }
 
   open(): void {
     this.close();
-    const source = new EventSource('/aula/eventi');
+    const source = new EventSource(this.#address());
     this.#source = source;
     source.onopen = () => {
       const again = this.#lost;

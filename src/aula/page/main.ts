@@ -2,7 +2,7 @@
 import { render } from 'lit';
 import { Api } from './api.ts';
 import type { App } from './app.ts';
-import { rememberedPlace, Theme } from './browser.ts';
+import { rememberedPersona, rememberedPlace, Theme } from './browser.ts';
 import { Channels } from './channels.ts';
 import { ComposerControl } from './composer/control.ts';
 import { Fields } from './composer/fields.ts';
@@ -22,20 +22,20 @@ function start(root: HTMLElement): void {
   const now = () => Date.now();
   const theme = new Theme();
   const store = new Store<State>(firstState(theme.dark()));
-  const api = new Api((input, init) => fetch(input, init));
+  const persona = rememberedPersona();
+  const api = new Api((input, init) => fetch(input, init), persona);
   const interactions = new Interactions(store, api);
   const focus = (id: string) =>
     void store.shown().then(() => {
       document.getElementById(id)?.focus();
     });
-  const live: Live = new Live({
-    onEvent: (event) =>
-      happen(event, { store, interactions, now, refresh: () => void room.refresh().catch(() => undefined) }),
+  const live: Live = new Live(() => `/aula/eventi?persona=${encodeURIComponent(persona.get())}`, {
+    onEvent: (event) => happen(event, { store, interactions, now, refresh: () => room.refreshSoon() }),
     onOpen: (again) => (again ? void room.catchUp() : store.set({ connected: true })),
     onLost: () => void room.lost(),
   });
   const channels = new Channels({ store, api, interactions, place: rememberedPlace() });
-  const room = new Room({ store, api, live, channels, focus });
+  const room = new Room({ store, api, live, channels, persona, focus });
   const fields = new Fields({ store, api, focus });
   const composer = new ComposerControl({ store, channels, interactions, fields, focus });
   const selects = new Selects(store, interactions, focus);

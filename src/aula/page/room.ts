@@ -1,6 +1,7 @@
 /** Being in the room or not: the door, the session, the stream lost and found again. */
 import type { Entry } from '../people-api.ts';
 import { type Api, isNobody, messageOf } from './api.ts';
+import type { Remembered } from './browser.ts';
 import type { Channels } from './channels.ts';
 import type { Live } from './live.ts';
 import { firstState, type State } from './state.ts';
@@ -12,11 +13,15 @@ export interface RoomParts {
   readonly api: Api;
   readonly live: Live;
   readonly channels: Channels;
+  readonly persona: Remembered;
   focus(id: string): void;
 }
 
+const REFRESH_AFTER_MS = 100;
+
 export class Room {
   readonly #parts: RoomParts;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   constructor(parts: RoomParts) {
     this.#parts = parts;
   }
@@ -33,7 +38,8 @@ export class Room {
   }
 
   async enter(entry: Entry): Promise<void> {
-    const { store, api } = this.#parts;
+    const { store, api, persona } = this.#parts;
+    persona.set('');
     store.set({ door: { error: '', busy: true } });
     try {
       store.set({ me: await api.enter(entry) });
@@ -53,7 +59,8 @@ export class Room {
   }
 
   #begin(): void {
-    const { store, live, channels } = this.#parts;
+    const { store, live, channels, persona } = this.#parts;
+    persona.set(store.state.me?.user.id ?? '');
     store.set({ phase: 'room', door: { error: '', busy: false } });
     live.open();
     void channels.openFirst();
@@ -61,8 +68,9 @@ export class Room {
 
   /** Nothing of the room stays on the page for whoever enters next. */
   #toDoor(error: string): void {
-    const { store, live } = this.#parts;
+    const { store, live, persona } = this.#parts;
     live.close();
+    persona.set('');
     store.set({ ...firstState(store.state.dark), phase: 'door', door: { error, busy: false } });
     this.#parts.focus('nome');
   }
@@ -73,9 +81,20 @@ export class Room {
     this.#parts.store.set({ me });
   }
 
+  /** The same, a moment later and once, however many people come through the door at the same time. */
+  refreshSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.refresh().catch(() => undefined);
+    }, REFRESH_AFTER_MS);
+  }
+
   /** The stream is back after it was lost: what happened meanwhile is asked for. */
   async catchUp(): Promise<void> {
-    this.#parts.store.set({ connected: true });
+    const { store } = this.#parts;
+    const { modal } = store.state;
+    // Outcomes said meanwhile are lost: nothing may wait for them.
+    store.set({ connected: true, pending: {}, modal: modal && { ...modal, busy: false } });
     try {
       await this.refresh();
       await this.#parts.channels.reload();

@@ -16,6 +16,8 @@ export interface FieldsParts {
 
 export class Fields {
   readonly #parts: FieldsParts;
+  /** the option whose name was typed with nothing behind it yet */
+  #justNamed = '';
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,11 +39,20 @@ export class Fields {
   write(name: string, text: string): void {
     const { filling } = this;
     if (!filling) return;
-    // Someone used to Discord types the option's name too: "testo: Il gatto".
-    const typed = text.startsWith(`${name}:`) ? text.slice(name.length + 1).trimStart() : text;
+    const typed = this.#withoutName(name, text);
     const { [name]: _gone, ...errors } = filling.errors;
     this.change({ values: { ...filling.values, [name]: { text: typed } }, errors, suggestions: undefined });
     this.suggest(name);
+  }
+
+  /** Someone used to Discord types the option's name too, "testo: Il gatto"; other leading spaces are kept. */
+  #withoutName(name: string, text: string): string {
+    const named = text.startsWith(`${name}:`);
+    const typed = named ? text.slice(name.length + 1) : text;
+    if (!named && this.#justNamed !== name) return typed;
+    const clean = typed.trimStart();
+    this.#justNamed = clean ? '' : name;
+    return clean;
   }
 
   choose(name: string, choice: APIApplicationCommandOptionChoice): void {

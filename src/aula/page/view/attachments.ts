@@ -1,5 +1,5 @@
 /** What hangs from a message: pictures with their description, and files to save. Only the aula's own files are loaded. */
-import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import type { APIAttachment, APIEmbedImage, APIEmbedThumbnail, APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import { fileSize, it } from '../text.ts';
@@ -7,6 +7,13 @@ import { icon } from './icons.ts';
 
 /** SVG is left out on purpose: it is offered as a file. */
 const DRAWABLE = /^image\/(png|jpeg|gif|webp|avif)\b/;
+
+/** What is needed of a file to show it. */
+type Picture = Pick<APIAttachment, 'id' | 'filename'> & {
+  readonly width?: number | null | undefined;
+  readonly height?: number | null | undefined;
+  readonly description?: string | undefined;
+};
 
 /** An attachment's address by the contract; never the one in the message, which could lead elsewhere. */
 export function fileUrl(file: Pick<APIAttachment, 'id' | 'filename'>): string {
@@ -18,19 +25,40 @@ function isPicture(file: APIAttachment): boolean {
   return /\.(png|jpe?g|gif|webp|avif)$/i.test(file.filename);
 }
 
-/** The attachment an embed's picture shows, by `attachment://name` or by address. */
-export function embeddedFile(message: APIMessage, url: string | undefined): APIAttachment | undefined {
-  if (!url) return undefined;
-  return message.attachments.find(
-    (file) => url === `attachment://${file.filename}` || url === file.url || url.startsWith(`${file.url}?`),
+/**
+ * The picture of an embed. Discord no longer lists such a file as an attachment: then its address tells what it is,
+ * if it is one of the aula's own; other addresses are not loaded.
+ */
+export function embedded(
+  message: APIMessage,
+  image: APIEmbedImage | APIEmbedThumbnail | undefined,
+): Picture | undefined {
+  if (!image) return undefined;
+  const { url, width, height } = image;
+  const listed = message.attachments.find(
+    (file) => url === `attachment://${file.filename}` || url === file.url,
   );
+  if (listed) return listed;
+  const [, id, name] = /\/aula\/file\/(\d+)\/([^/?#]+)$/.exec(url) ?? [];
+  if (!id || !name) return undefined;
+  const described =
+    'description' in image && typeof image.description === 'string' ? image.description : undefined;
+  return { id, filename: decode(name), width, height, description: described };
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 export function attachments(app: App, message: APIMessage): TemplateResult | typeof nothing {
   const inEmbeds = new Set(
     message.embeds.flatMap((embed) => [
-      embeddedFile(message, embed.image?.url)?.id,
-      embeddedFile(message, embed.thumbnail?.url)?.id,
+      embedded(message, embed.image)?.id,
+      embedded(message, embed.thumbnail)?.id,
     ]),
   );
   const loose = message.attachments.filter((file) => !inEmbeds.has(file.id));
@@ -39,7 +67,7 @@ export function attachments(app: App, message: APIMessage): TemplateResult | typ
 }
 
 /** The picture as a button that enlarges it, and its description on request. The size is kept free while it loads. */
-export function picture(app: App, file: APIAttachment): TemplateResult {
+export function picture(app: App, file: Picture): TemplateResult {
   const src = fileUrl(file);
   const alt = file.description ?? '';
   const described = alt || it.picture.noAlt;

@@ -5,15 +5,15 @@ import type { App } from '../app.ts';
 import { safeLink } from '../markdown/parse.ts';
 import { type Around, markdown } from '../markdown/render.ts';
 import { it } from '../text.ts';
-import { embeddedFile, picture } from './attachments.ts';
+import { embedded, picture } from './attachments.ts';
 
 export function embeds(app: App, message: APIMessage, around: Around): TemplateResult[] {
   return message.embeds.map((embed) => one(app, message, embed, around));
 }
 
 function one(app: App, message: APIMessage, embed: APIEmbed, around: Around): TemplateResult {
-  const image = embeddedFile(message, embed.image?.url);
-  const thumb = embeddedFile(message, embed.thumbnail?.url);
+  const image = embedded(message, embed.image);
+  const thumb = embedded(message, embed.thumbnail);
   // Set as a property: the page's policy refuses style attributes.
   const edge = embed.color ? `--bordo: #${embed.color.toString(16).padStart(6, '0')}` : '';
   return html`<section class="riquadro" aria-label=${embed.title ?? it.talk.embed} .style=${edge}>

@@ -1,10 +1,9 @@
 /** A picture enlarged, with its description in words. Esc or a tap outside closes; the keyboard goes back where it was. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { App } from '../app.ts';
 import { it } from '../text.ts';
 import { icon } from './icons.ts';
-import { openDialog } from './open-dialog.ts';
+import { modally } from './open-dialog.ts';
 
 export function viewer(app: App): TemplateResult | typeof nothing {
   const { picture } = app.store.state;
@@ -15,7 +14,7 @@ export function viewer(app: App): TemplateResult | typeof nothing {
   const outside = (event: Event) => {
     if (event.target === event.currentTarget) close(event);
   };
-  return html`<dialog class="lente" aria-label=${it.picture.dialog} ${ref(openDialog)}
+  return html`<dialog class="lente" aria-label=${it.picture.dialog} ${modally()}
     @close=${() => app.dialogs.closePicture()} @click=${outside}>
     <div class="sopra">
       <a class="bottone" href=${picture.src} download>${icon('scarica')}${it.picture.open}</a>
