@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { createEngine, type EngineOptions } from '../../src/engine/engine.ts';
 import type { LocalEngine } from '../../src/engine/local-engine.ts';
 
-const root = new URL('../../', import.meta.url);
+/** The repository; the bench runs from dist/ itself. */
+const root = new URL(import.meta.url.includes('/dist/test/') ? '../../../' : '../../', import.meta.url);
 const weights = (file: string) => fileURLToPath(new URL(`models/weights/${file}`, root));
 
 export const MODELS = {
