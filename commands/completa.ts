@@ -1,7 +1,7 @@
 /** /completa: one to four continuations drawn token by token, with a seed that replays them. */
 import { type Context, defineCommand, OptionType, UserError, type View } from '../src/bot/command.ts';
-import { BOUNDS, clampSettings } from '../src/sampling/settings.ts';
-import { settingsFromArgs } from '../src/sampling/settings-args.ts';
+import { BOUNDS } from '../src/sampling/settings.ts';
+import { settingsOfButton, wantedSettings } from '../src/sampling/wanted.ts';
 import type { CompletionRequest } from '../src/services/completions.ts';
 import type { Prompt, Services } from '../src/services.ts';
 import { completa as it } from '../src/text/completa.ts';
@@ -18,6 +18,10 @@ const USUAL = {
 } as const;
 const MOST = { count: 4, tokens: 200, seed: 2 ** 32 - 1 } as const;
 
+/** Tokens of the model; before it is open, nothing is too many. */
+const vocabulary = ({ engine }: Services): number =>
+  engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER;
+
 async function complete(
   prompt: Prompt,
   request: CompletionRequest,
@@ -25,7 +29,7 @@ async function complete(
   services: Services,
 ): Promise<View> {
   const completions = await services.completions.complete(prompt, request, context.asker, (soFar) =>
-    context.progress(writingView(prompt, soFar, context.stop, services)),
+    context.progress(() => writingView(prompt, soFar, context.stop, services)),
   );
   return completionsView(prompt, request, completions, services);
 }
@@ -41,7 +45,7 @@ function read(args: readonly string[], services: Services): { prompt: Prompt; re
   return {
     prompt,
     request: {
-      sampler: settingsFromArgs(rest, services.engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER),
+      sampler: settingsOfButton(rest, vocabulary(services)),
       count: whole(count, 1, MOST.count, USUAL.count),
       maxTokens: whole(tokens, 1, Math.min(MOST.tokens, services.engine.limits.newTokens), USUAL.tokens),
       seed: whole(seed, 0, MOST.seed, services.newSeed()),
@@ -108,18 +112,10 @@ export default defineCommand({
   },
   ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
   async run({ options, ...context }, services) {
+    const wanted = { temperature: options.temperatura, topK: options.top_k, topP: options.top_p };
     const prompt = services.prompts.save(context.person.id, options.testo);
-    const sampler = clampSettings(
-      {
-        temperature: options.temperatura ?? USUAL.temperature,
-        topK: options.top_k ?? USUAL.topK,
-        topP: options.top_p ?? USUAL.topP,
-        order: USUAL.order,
-      },
-      services.engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER,
-    );
     const request = {
-      sampler,
+      sampler: wantedSettings(wanted, USUAL, vocabulary(services)),
       seed: options.seme ?? services.newSeed(),
       count: options.quante ?? USUAL.count,
       maxTokens: Math.min(options.token ?? USUAL.tokens, services.engine.limits.newTokens),

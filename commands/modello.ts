@@ -1,7 +1,6 @@
 /** /modello: name, size, licence, shape, state, restarts and queue of the loaded model. */
 import { defineCommand, type View } from '../src/bot/command.ts';
 import type { Services } from '../src/services.ts';
-import { plain } from '../src/text/markdown.ts';
 import { modello as it } from '../src/text/modello.ts';
 import { bytes, integer, plural } from '../src/text/numbers.ts';
 
@@ -18,7 +17,7 @@ function view({ engine, model }: Services): View {
       : [
           field(
             it.fields.size,
-            `${bytes(info.fileBytes)}, ${integer(Math.round(info.parameters / 1e6))} milioni di parametri, ${info.quantisation}`,
+            `${bytes(info.fileBytes)}, ${plural(Math.round(info.parameters / 1e6), 'milione', 'milioni')} di parametri, ${info.quantisation}`,
           ),
           field(
             it.fields.layers,
@@ -41,7 +40,7 @@ function view({ engine, model }: Services): View {
         title: entry?.title ?? name,
         text: description,
         fields,
-        ...(lastFailure === null ? {} : { footer: it.lastFailure(plain(lastFailure)) }),
+        ...(lastFailure === null ? {} : { footer: it.lastFailure(lastFailure) }),
       },
     ],
     rows: [[{ kind: 'button', label: it.refresh, target: { command: 'modello', action: 'aggiorna' } }]],

@@ -1,8 +1,8 @@
 /** /probabilita: the chart of the next token, with knobs, draws, and a way to go on. */
 import { defineCommand, OptionType, type Press, UserError, type View } from '../src/bot/command.ts';
-import { BOUNDS, clampSettings, NEUTRAL } from '../src/sampling/settings.ts';
-import { settingsFromArgs } from '../src/sampling/settings-args.ts';
+import { BOUNDS, NEUTRAL } from '../src/sampling/settings.ts';
 import type { SamplerSettings } from '../src/sampling/types.ts';
+import { settingsOfButton, wantedSettings } from '../src/sampling/wanted.ts';
 import type { Prompt, Services } from '../src/services.ts';
 import { errors } from '../src/text/errors.ts';
 import { probabilita as it } from '../src/text/probabilita.ts';
@@ -32,7 +32,7 @@ function read(
   const prompt = services.prompts.find(id);
   if (prompt === null) throw new UserError(errors.forgotten);
   const vocabulary = services.engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER;
-  return { prompt, settings: settingsFromArgs(others, vocabulary), rest: others.slice(4) };
+  return { prompt, settings: settingsOfButton(others, vocabulary), rest: others.slice(4) };
 }
 
 /** The panel after appending one token. */
@@ -40,7 +40,7 @@ function append(press: Press, token: number, services: Services): Promise<View> 
   const { prompt, settings } = read(press.args, services);
   const size = services.engine.status().model?.vocabulary ?? 0;
   if (!Number.isInteger(token) || token < 0 || token >= size) throw new UserError(errors.notAToken);
-  const longer = services.prompts.save(press.person.id, prompt.text, [...prompt.tokens, token], prompt.id);
+  const longer = services.prompts.save(press.person.id, prompt.text, [...prompt.tokens, token]);
   return panel(longer, settings, press, services, { note: it.chosen(services.nextToken.label(token)) });
 }
 
@@ -82,15 +82,10 @@ export default defineCommand({
   },
   ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
   async run({ options, person, ...who }, services) {
-    const wanted = {
-      temperature: options.temperatura ?? NEUTRAL.temperature,
-      topK: options.top_k ?? NEUTRAL.topK,
-      topP: options.top_p ?? NEUTRAL.topP,
-      order: NEUTRAL.order,
-    };
+    const wanted = { temperature: options.temperatura, topK: options.top_k, topP: options.top_p };
     const prompt = services.prompts.save(person.id, options.testo);
     const prediction = await services.nextToken.predict(prompt, who.asker);
-    const settings = clampSettings(wanted, prediction.ranked.vocabulary);
+    const settings = wantedSettings(wanted, NEUTRAL, prediction.ranked.vocabulary);
     return nextTokenView(
       prediction,
       services.nextToken.distribution(prediction, settings),
@@ -148,8 +143,9 @@ export default defineCommand({
       ack: 'update',
       run: async (press, services) => {
         const { prompt, settings } = read(press.args, services);
-        const shorter = prompt.parent === null ? null : services.prompts.find(prompt.parent);
-        return panel(shorter ?? prompt, settings, press, services, { note: it.undone });
+        if (prompt.tokens.length === 0) throw new UserError(errors.nothingToUndo);
+        const shorter = services.prompts.save(press.person.id, prompt.text, prompt.tokens.slice(0, -1));
+        return panel(shorter, settings, press, services, { note: it.undone });
       },
     },
   },

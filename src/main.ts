@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import { invitation } from './bot/deploy.ts';
+import { describe } from './bot/report.ts';
 import { createCharts } from './charts/index.ts';
 import { startProssimo } from './compose.ts';
 import { loadConfig, readEnvironment } from './config.ts';
@@ -100,7 +101,8 @@ const interrupted = new Promise<void>((resolve) => {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 });
-process.on('unhandledRejection', (error) => console.error('unhandled', error));
+// not the whole error: a request's body may hold a person's text
+process.on('unhandledRejection', (error) => console.error(`unhandled: ${describe(error)}`));
 
 try {
   const close = await main(stop.signal);

@@ -47,9 +47,14 @@ export async function acknowledgePress(
     await interaction.deferUpdate();
     return answer(interaction, 'update');
   }
-  const open = ack === 'reply' && !interaction.message?.flags.has(MessageFlags.Ephemeral);
+  const open = ack === 'reply' && !isPrivate(interaction);
   await interaction.deferReply(open ? {} : { flags: MessageFlags.Ephemeral });
   return answer(interaction, 'reply');
+}
+
+/** Whether what was pressed is seen by one person alone: then so is the answer. */
+function isPrivate(interaction: Answerable): boolean {
+  return 'message' in interaction && interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
 }
 
 function answer(interaction: Answerable, mode: 'fresh' | 'reply' | 'update'): Answer {
@@ -67,7 +72,7 @@ function answer(interaction: Answerable, mode: 'fresh' | 'reply' | 'update'): An
       const { attachments: _unused, ...payload } = first;
       await interaction.reply({ ...payload, ...flags });
     } else await interaction.editReply(first);
-    const private_ = view.private || interaction.ephemeral;
+    const private_ = view.private || interaction.ephemeral || (mode === 'update' && isPrivate(interaction));
     for (const { attachments: _unused, ...other } of others) {
       await interaction.followUp({ ...other, ...(private_ ? { flags: MessageFlags.Ephemeral } : {}) });
     }

@@ -47,7 +47,9 @@ export async function startBot({ token, api, router, log }: BotOptions): Promise
     return {
       client: await ready,
       async close() {
-        router.stop();
+        await router.stop();
+        // leaving isn't losing the connection
+        client.removeAllListeners(Events.ShardReconnecting);
         await client.destroy();
       },
     };

@@ -71,8 +71,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** who asks, for the engine: its queue position is shown to the person by the router */
   readonly asker: Asker;
-  /** shows an unfinished view; edits are spaced out, so intermediate ones may be skipped */
-  progress(view: View): void;
+  /** shows an unfinished view; edits are spaced out, so intermediate ones may be skipped, and then aren't made */
+  progress(view: () => View): void;
   /** where a Stop button points: it aborts `signal` */
   readonly stop: Target;
 }

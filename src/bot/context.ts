@@ -37,7 +37,7 @@ export function createContexts(rights: Rights): Contexts {
           teacher: who.teacher,
           signal: run.signal,
           onPosition: (position) => {
-            if (showQueue && position > 0) progress.show(waiting(position, stop));
+            if (showQueue && position > 0) progress.show(() => waiting(position, stop));
           },
         },
       };

@@ -27,7 +27,7 @@ export function createPresses({
   async function onPress(interaction: Pressed): Promise<void> {
     const target = readCustomId(interaction.customId);
     const person = contexts.person(interaction);
-    if (target?.command === STOP) return refuse(interaction, stopSentence(runs, person, target.action));
+    if (target?.command === STOP) return onStop(interaction, runs.stop(person, target.action));
     const command = target === null ? undefined : find(target.command);
     const unknown = () => refuse(interaction, errors.unknownButton(services.commandNames.mention('aiuto')));
     if (!target || !command) return unknown();
@@ -75,9 +75,12 @@ export function createPresses({
   return onPress;
 }
 
-function stopSentence(runs: Runs, person: Context['person'], id: string): string {
-  const result = runs.stop(person, id);
-  return result === 'stopped' ? errors.stopped : result === 'over' ? errors.alreadyOver : errors.notYours;
+/** The panel itself shows that the work has stopped: only a refusal needs words. */
+async function onStop(interaction: Pressed, result: ReturnType<Runs['stop']>): Promise<void> {
+  if (result === 'over') return refuse(interaction, errors.alreadyOver);
+  if (result === 'not-yours') return refuse(interaction, errors.notYours);
+  if (!interaction.isMessageComponent() || !interaction.message) return refuse(interaction, errors.stopped);
+  await interaction.deferUpdate();
 }
 
 /** A handler by name; never something inherited, such as 'constructor', that a forged id might name. */

@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { View } from './view.ts';
 
 export interface Progress {
-  /** shows this view soon, unless a newer one comes first */
-  show(view: View): void;
+  /** shows this view soon, unless a newer one comes first; made only if it is shown */
+  show(view: () => View): void;
   /** waits for the edit on its way and drops the rest: the final view goes next */
   finish(): Promise<void>;
 }
 
 export function createProgress(edit: (view: View) => Promise<void>, everyMs: number): Progress {
-  let next: View | null = null;
+  let next: (() => View) | null = null;
   let running: Promise<void> | null = null;
   const ended = new AbortController();
 
@@ -18,7 +18,7 @@ export function createProgress(edit: (view: View) => Promise<void>, everyMs: num
     while (next !== null && !ended.signal.aborted) {
       const view = next;
       next = null;
-      await edit(view);
+      await edit(view());
       await sleep(everyMs, undefined, { signal: ended.signal }).catch(() => undefined);
     }
     running = null;

@@ -35,8 +35,7 @@ export function createReport(log: Log, newCode: () => string): Report {
       return engineSentence(error);
     }
     if (signal?.aborted && isAbort(error)) {
-      if (isAbort(signal.reason) && signal.reason.message === 'superseded') return null;
-      return signal.reason?.message === 'shutdown' ? errors.shuttingDown : errors.stopped;
+      return reasonOf(signal) === 'shutdown' ? errors.shuttingDown : errors.cancelled;
     }
     if (error instanceof DiscordAPIError && GONE.has(error.code)) {
       log.info(`an answer found nobody: Discord error ${error.code}`);
@@ -50,7 +49,7 @@ export function createReport(log: Log, newCode: () => string): Report {
   return {
     async failed(error, signal, answer) {
       const words = sentence(error, signal);
-      if (words === null || answer === null) return;
+      if (words === null || answer === null || reasonOf(signal) === 'superseded') return;
       await answer
         .refuse(words)
         .catch((second: unknown) => log.warn(`could not tell the person: ${describe(second)}`));
@@ -58,8 +57,13 @@ export function createReport(log: Log, newCode: () => string): Report {
   };
 }
 
+/** Why runs.ts ended the work: 'stopped', 'superseded' or 'shutdown'; null when it didn't. */
+function reasonOf(signal: AbortSignal | null): string | null {
+  return signal?.aborted && isAbort(signal.reason) ? signal.reason.message : null;
+}
+
 /** Name, message and stack of our own code; a Discord error's request body may hold a person's text, so it stays out. */
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   if (error instanceof DiscordAPIError)
     return `Discord error ${error.code} ${error.status} ${error.method}: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

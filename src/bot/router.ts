@@ -1,4 +1,6 @@
 /** From an interaction to a handler and back: finds it, acknowledges, checks, runs, sends; one place for errors and rights. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
@@ -10,22 +12,28 @@ import { errors } from '../text/errors.ts';
 import { acknowledge } from './answer.ts';
 import type { Command, MessageCommand, SlashCommand } from './command.ts';
 import { createContexts } from './context.ts';
+import { LIMITS } from './limits.ts';
 import { checkOptions } from './options.ts';
 import { createPresses } from './presses.ts';
 import type { Report } from './report.ts';
 import { createRuns } from './runs.ts';
 import { attempt, createWork, refuse } from './work.ts';
 
+/** How long a shutdown waits for the last answers to leave. */
+const LAST_WORDS_MS = 3000;
+
 export interface Router {
   handle(interaction: Interaction): Promise<void>;
-  /** ends all work under way, for a clean shutdown */
-  stop(): void;
+  /** ends all work under way and waits until everyone was told, but not for long */
+  stop(): Promise<void>;
 }
 
 export function createRouter(commands: readonly Command[], services: Services, report: Report): Router {
   const runs = createRuns();
   const contexts = createContexts(services.rights);
-  const work = createWork(contexts, report);
+  const work = createWork(contexts, report, () => services.engine.status().state);
+  const pending = new Set<Promise<void>>();
+  let stopping = false;
   const slash = new Map(
     commands.filter((one): one is SlashCommand => one.kind === 'slash').map((one) => [one.data.name, one]),
   );
@@ -65,23 +73,37 @@ export function createRouter(commands: readonly Command[], services: Services, r
   }
 
   async function onAutocomplete(interaction: AutocompleteInteraction): Promise<void> {
-    const { name, value } = interaction.options.getFocused(true);
-    const choices =
-      slash.get(interaction.commandName)?.autocomplete?.({ focused: name, typed: value }, services) ?? [];
-    await interaction.respond(choices.slice(0, 25));
+    const suggest = slash.get(interaction.commandName)?.autocomplete;
+    // subtle: getFocused() throws when no option has the cursor
+    const focused = interaction.options.data.find((option) => option.focused);
+    const typing = focused && { focused: focused.name, typed: String(focused.value ?? '') };
+    const choices = typing === undefined ? [] : (suggest?.(typing, services) ?? []);
+    await interaction.respond(choices.slice(0, LIMITS.choices));
+  }
+
+  async function on(interaction: Interaction): Promise<void> {
+    try {
+      if (stopping && interaction.isRepliable()) await refuse(interaction, errors.shuttingDown);
+      else if (interaction.isChatInputCommand()) await onSlash(interaction);
+      else if (interaction.isMessageContextMenuCommand()) await onMessageCommand(interaction);
+      else if (interaction.isAutocomplete()) await onAutocomplete(interaction);
+      else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await onPress(interaction);
+    } catch (error) {
+      await report.failed(error, null, null);
+    }
   }
 
   return {
     async handle(interaction) {
-      try {
-        if (interaction.isChatInputCommand()) await onSlash(interaction);
-        else if (interaction.isMessageContextMenuCommand()) await onMessageCommand(interaction);
-        else if (interaction.isAutocomplete()) await onAutocomplete(interaction);
-        else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await onPress(interaction);
-      } catch (error) {
-        await report.failed(error, null, null);
-      }
+      const handled = on(interaction);
+      pending.add(handled);
+      await handled;
+      pending.delete(handled);
     },
-    stop: () => runs.stopAll(),
+    async stop() {
+      stopping = true;
+      runs.stopAll();
+      await Promise.race([Promise.allSettled(pending), sleep(LAST_WORDS_MS, undefined, { ref: false })]);
+    },
   };
 }

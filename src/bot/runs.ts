@@ -7,8 +7,8 @@ export const STOP = 'ferma';
 export interface Run {
   readonly id: string;
   readonly signal: AbortSignal;
-  /** whether a person stopped it, rather than a newer press or a shutdown */
-  stopped(): boolean;
+  /** whether a newer press on the same panel took its place, so that nobody waits for it */
+  superseded(): boolean;
   end(): void;
 }
 
@@ -32,7 +32,7 @@ export function createRuns(): Runs {
       id,
       controller,
       signal: controller.signal,
-      stopped: () => controller.signal.reason?.message === 'stopped',
+      superseded: () => controller.signal.reason?.message === 'superseded',
       end: () => void running.delete(id),
     };
   };

@@ -1,5 +1,7 @@
 /** One piece of work for one person: started, acknowledged, done, answered, and ended whatever happens. */
-import { MessageFlags } from 'discord.js';
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { EngineState } from '../engine/port.ts';
+import { opening } from '../text/waiting.ts';
 import type { Answer, Answerable } from './answer.ts';
 import type { Context, View } from './command.ts';
 import type { Contexts } from './context.ts';
@@ -18,15 +20,20 @@ export interface Job {
 
 export type Work = (interaction: Answerable, job: Job) => Promise<void>;
 
-export function createWork(contexts: Contexts, report: Report): Work {
+/** States in which a request has to wait for the model to be opened. */
+const OPENING: ReadonlySet<EngineState> = new Set(['starting', 'restarting']);
+
+export function createWork(contexts: Contexts, report: Report, state: () => EngineState): Work {
   return async (interaction, { start, open, handler, showQueue }) => {
     const run = start();
     let answer: Answer | null = null;
     try {
       answer = await open();
-      const view = await handler(contexts.of(interaction, run, answer.progress, showQueue));
-      // what a person stopped is still worth showing; what a newer press replaced is not
-      if (!run.signal.aborted || run.stopped()) await answer.send(view);
+      const context = contexts.of(interaction, run, answer.progress, showQueue);
+      if (showQueue && OPENING.has(state())) context.progress(() => opening(context.stop));
+      const view = await handler(context);
+      // what was stopped is still worth showing; what a newer press replaced is not
+      if (!run.superseded()) await answer.send(view);
     } catch (error) {
       await report.failed(error, run.signal, answer);
     } finally {
@@ -36,7 +43,7 @@ export function createWork(contexts: Contexts, report: Report): Work {
 }
 
 /** One private sentence, at once. */
-export async function refuse(interaction: Answerable, sentence: string): Promise<void> {
+export async function refuse(interaction: RepliableInteraction, sentence: string): Promise<void> {
   const { Ephemeral } = MessageFlags;
   await interaction.reply({ content: sentence, flags: Ephemeral, allowedMentions: { parse: [] } });
 }

@@ -1,8 +1,8 @@
 /** Every tokenizer behind one question: the loaded model's own, and OpenAI's encodings. */
-import type { Engine } from '../engine/port.ts';
+import { type Engine, EngineError } from '../engine/port.ts';
 import { type Counts, counts } from '../tokens/counts.ts';
 import { ENCODING_NAMES, ENCODINGS, type EncodingName } from '../tokens/encodings.ts';
-import type { OpenAiTokenizers } from '../tokens/openai.ts';
+import { type OpenAiTokenizer, type OpenAiTokenizers, TextTooLong } from '../tokens/openai.ts';
 import { groupPieces, type Piece, type Segment } from '../tokens/piece.ts';
 
 /** The loaded model's own tokenizer, among the choices. */
@@ -22,8 +22,19 @@ export interface Tokenisers {
   /** the loaded model's own */
   readonly own: TokeniserName;
   names(): readonly { readonly name: TokeniserName; readonly title: string }[];
-  /** @throws EngineError, TextTooLong */
+  /** @throws EngineError */
   tokenise(name: TokeniserName, text: string, signal: AbortSignal): Promise<Tokenised>;
+}
+
+/** @throws EngineError 'too-long', as the model's own would */
+function openAiPieces(tokeniser: OpenAiTokenizer, text: string): readonly Piece[] {
+  try {
+    return tokeniser.pieces(text);
+  } catch (error) {
+    if (!(error instanceof TextTooLong)) throw error;
+    const { characters: length, most: limit } = error.data;
+    throw new EngineError('too-long', error.message, { unit: 'characters', length, limit });
+  }
 }
 
 export function createTokenisers(engine: Engine, modelName: string, openai: OpenAiTokenizers): Tokenisers {
@@ -33,7 +44,7 @@ export function createTokenisers(engine: Engine, modelName: string, openai: Open
     text: string,
     signal: AbortSignal,
   ): Promise<readonly Piece[]> => {
-    if (name !== MODEL) return (await openai.load(name, signal)).pieces(text);
+    if (name !== MODEL) return openAiPieces(await openai.load(name, signal), text);
     const ids = await engine.tokenize(text, signal);
     return ids.map((id) => engine.vocabulary().entry(id));
   };

@@ -5,7 +5,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // what a person typed, for the buttons under it; `tokens` are the ones appended by choosing or drawing
     `CREATE TABLE prompts (
       id TEXT PRIMARY KEY, person TEXT NOT NULL, text TEXT NOT NULL, tokens TEXT NOT NULL,
-      parent TEXT, expires INTEGER NOT NULL) STRICT`,
+      expires INTEGER NOT NULL) STRICT`,
     'CREATE INDEX prompts_by_expiry ON prompts (expires)',
     'CREATE INDEX prompts_by_person ON prompts (person)',
     `CREATE TABLE aula_records (

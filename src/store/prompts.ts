@@ -6,13 +6,11 @@ export interface Prompt {
   readonly text: string;
   /** token ids appended to the text's own */
   readonly tokens: readonly number[];
-  /** the prompt this one was made from, for Undo */
-  readonly parent: string | null;
 }
 
 export interface Prompts {
   /** @returns the stored prompt; the same text of the same person keeps its id while it lives */
-  save(person: string, text: string, tokens?: readonly number[], parent?: string): Prompt;
+  save(person: string, text: string, tokens?: readonly number[]): Prompt;
   /** null when it expired or never existed; reading it makes it live on */
   find(id: string): Prompt | null;
   /** erases what expired; returns how many */
@@ -31,29 +29,27 @@ export function createPrompts(database: Database, { now, newId, liveMs }: Prompt
   // as JSON: the driver reads a text only up to its first NUL, and JSON has none
   const pack = (text: string) => JSON.stringify(text);
   return {
-    save(person, text, tokens = [], parent) {
+    save(person, text, tokens = []) {
       const list = JSON.stringify(tokens);
       const known = database.get(
-        'SELECT * FROM prompts WHERE person = ? AND text = ? AND tokens = ? AND parent IS ? AND expires > ?',
+        'SELECT * FROM prompts WHERE person = ? AND text = ? AND tokens = ? AND expires > ?',
         person,
         pack(text),
         list,
-        parent ?? null,
         now(),
       );
       const id = known ? String(known.id) : newId();
       if (known) database.run('UPDATE prompts SET expires = ? WHERE id = ?', expiry(), id);
       else
         database.run(
-          'INSERT INTO prompts VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO prompts (id, person, text, tokens, expires) VALUES (?, ?, ?, ?, ?)',
           id,
           person,
           pack(text),
           list,
-          parent ?? null,
           expiry(),
         );
-      return { id, text, tokens, parent: parent ?? null };
+      return { id, text, tokens };
     },
     find(id) {
       const row = database.get('SELECT * FROM prompts WHERE id = ? AND expires > ?', id, now());
@@ -71,6 +67,5 @@ function prompt(row: Row): Prompt {
     id: String(row.id),
     text: String(JSON.parse(String(row.text))),
     tokens: Array.isArray(tokens) ? tokens.map(Number) : [],
-    parent: row.parent === null ? null : String(row.parent),
   };
 }

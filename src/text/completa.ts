@@ -1,7 +1,10 @@
 /** The words around completions. */
 import type { Completion } from '../services/completions.ts';
-import { code, ending, plain, quoted } from './markdown.ts';
+import { code, ending, plain, plainWithin, quoted } from './markdown.ts';
 import { percent, plural } from './numbers.ts';
+
+/** Embeds may hold 6,000 characters together: four completions fit, with the prompt's end, their titles and footers. */
+const BODY = 1200;
 
 const FINISH: Readonly<Record<NonNullable<Completion['finish']>, string>> = {
   end: 'il modello ha chiuso il testo da solo',
@@ -13,7 +16,7 @@ export const completa = {
   description: 'Il modello continua il tuo testo, un token estratto dopo l’altro',
   options: {
     testo: 'L’inizio del testo, per esempio: C’era una volta un gatto che',
-    temperatura: 'Quanto rischiare: 0 = sempre il più probabile, 1 = come dà il modello (di solito 0,8)',
+    temperatura: 'Quanto rischiare: 0 = sempre il più probabile, 1 = come dice il modello (di solito 0,8)',
     top_k: 'Estrai solo fra i k token più probabili (0 = fra tutti, più lento; di solito 40)',
     top_p: 'Estrai fra i più probabili che insieme arrivano a p (1 = spento)',
     seme: 'Il numero da cui partono le estrazioni: lo stesso seme rifà lo stesso testo',
@@ -29,7 +32,7 @@ export const completa = {
   /** what the model wrote, in bold, after the person's own words: the spaces around stay outside the asterisks */
   continued: (prompt: string, written: string) => {
     const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(written) ?? [];
-    return `${plain(ending(prompt, 80))}${before}${body === '' ? '' : `**${plain(body)}**`}${after}`;
+    return `${plain(ending(prompt, 80))}${before}${body === '' ? '' : `**${plainWithin(body, BODY)}**`}${after}`;
   },
   nothing: '*(nessun token: il modello ha chiuso subito il testo)*',
   settings: (settings: string, seed: number) =>

@@ -7,7 +7,7 @@ export function engineSentence({ fault, data }: EngineError): string {
     case 'starting':
       return 'Il modello si sta ancora aprendo: riprova fra qualche secondo.';
     case 'down':
-      return 'Il modello in questo momento non risponde: lo sto riavviando. Riprova fra qualche secondo; con /modello vedi a che punto è.';
+      return 'Il modello non parte, e non lo sto più riavviando: con /modello vedi perché. Dillo all’insegnante, che può riavviare Prossimo.';
     case 'died':
       return 'Il modello si è fermato mentre lavorava alla tua richiesta: l’ho riavviato. Riprova.';
     case 'poison':

@@ -19,8 +19,9 @@ export const errors = {
   tooLong: (name: string, length: number, longest: number) =>
     `\`${name}\` è troppo lungo: ${integer(length)} caratteri, il massimo è ${integer(longest)}. Accorcialo e riprova.`,
   unexpected: (code: string) =>
-    `Qualcosa è andato storto (codice ${code}). Riprova; se succede ancora, dai il codice all'insegnante.`,
-  stopped: 'Fermato: la richiesta è stata annullata.',
+    `Qualcosa è andato storto (codice ${code}). Riprova; se succede ancora, dai il codice all’insegnante.`,
+  stopped: 'Fermato.',
+  cancelled: 'Richiesta annullata.',
   alreadyOver: 'Questa richiesta è già finita: non c’è più niente da fermare.',
   notYours: 'Può fermarla solo chi l’ha chiesta, o l’insegnante.',
   unknownButton: (help: string) =>
@@ -30,5 +31,6 @@ export const errors = {
   forgotten:
     'Il testo di questo pannello è stato cancellato, perché lo conservo solo per qualche giorno. Scrivi di nuovo il comando.',
   notAToken: 'Questo token non è nel vocabolario del modello.',
+  nothingToUndo: 'Non ci sono più token da togliere: il testo è quello che hai scritto tu.',
   shuttingDown: 'Prossimo si sta spegnendo: riprova fra poco.',
 } as const;

@@ -16,7 +16,7 @@ export const tokenizza = {
   comparison: (first: string, second: string, a: number, b: number) =>
     a === b
       ? `Stesso numero di token (${integer(a)}), ma non sempre gli stessi tagli: ogni tokenizer ha il suo vocabolario, e i suoi id.`
-      : `${code(a < b ? first : second)} ne usa meno (${integer(Math.min(a, b))} contro ${integer(Math.max(a, b))}): nel suo vocabolario le parole di questo testo ci sono più intere.`,
+      : `${code(a < b ? first : second)} ne usa meno (${integer(Math.min(a, b))} contro ${integer(Math.max(a, b))}): il suo vocabolario spezza meno le parole di questo testo.`,
   compareMenu: 'Confronta con un altro tokenizer…',
   details: 'Dettagli',
   detailsHeading: (tokens: number, title: string) =>

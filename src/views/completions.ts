@@ -8,9 +8,6 @@ import { go } from '../text/probabilita.ts';
 import { samplerText } from '../text/sampler.ts';
 import { groupPieces } from '../tokens/piece.ts';
 
-/** Embeds may hold 6,000 characters together: four of these fit, with their titles. */
-const SHOWN = 1300;
-
 /** Text of the whole prompt, appended tokens included. */
 export const promptText = (prompt: Prompt, { nextToken }: Services): string =>
   prompt.text + nextToken.decode(prompt.tokens);
@@ -19,11 +16,7 @@ function embeds(prompt: string, completions: readonly Completion[], { nextToken 
   return completions.map((completion, index) => {
     const written = nextToken.decode(completion.steps.filter((step) => !step.end).map(({ id }) => id));
     const text =
-      written === ''
-        ? completion.finish === null
-          ? '…'
-          : it.nothing
-        : it.continued(prompt, written.slice(0, SHOWN));
+      written === '' ? (completion.finish === null ? '…' : it.nothing) : it.continued(prompt, written);
     return { title: it.title(index, completion.seed), text, footer: it.footer(completion) };
   });
 }

@@ -101,7 +101,7 @@ function rows(
     })),
   };
   return [
-    ...knobRows({ promptId: prompt.id, settings, vocabulary, canUndo: prompt.parent !== null }),
+    ...knobRows({ promptId: prompt.id, settings, vocabulary, canUndo: prompt.tokens.length > 0 }),
     [
       button('probabilita', 'estrai', it.buttons.draw, 'primary'),
       button('probabilita', 'estrai100', it.buttons.draw100),

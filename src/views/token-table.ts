@@ -1,6 +1,6 @@
 /** Every token on a line: place, id, text, bytes, kind. Pure. */
 import type { Tokenised } from '../services/tokenisers.ts';
-import { block } from '../text/markdown.ts';
+import { block, isolated } from '../text/markdown.ts';
 import { tokenizza as it } from '../text/tokenizza.ts';
 import { label } from '../tokens/label.ts';
 import { isWhole } from '../tokens/utf8.ts';
@@ -10,7 +10,7 @@ export function tokenTable({ pieces, title }: Tokenised): string {
   const body = pieces.map(({ id, bytes, kind }, index) => [
     String(index + 1),
     String(id),
-    label(bytes),
+    isolated(label(bytes)),
     [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' '),
     it.kinds[kind],
   ]);

@@ -1,6 +1,7 @@
 /** A whole class for one test: the real bot over an engine, logged in to an aula, with a database of its own. */
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
+import type { Command } from '../../src/bot/command.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import { type Prossimo, startProssimo } from '../../src/compose.ts';
 import type { Engine } from '../../src/engine/port.ts';
@@ -8,6 +9,7 @@ import { createAulaStorage } from '../../src/store/aula.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { openAula, type TestAula } from './aula.ts';
 import { scriptedEngine } from './engine.ts';
+import type { Sent } from './sent.ts';
 
 /** A compiled file; the bench runs from dist/ itself. */
 const compiled = new URL(import.meta.url.includes('/dist/test/') ? '../../' : '../../dist/', import.meta.url);
@@ -27,6 +29,8 @@ export interface ClassOptions {
   /** serve the page too */
   readonly page?: boolean;
   readonly charts?: Charts;
+  /** all of them when left out */
+  readonly commands?: readonly Command[];
 }
 
 export interface TestClass {
@@ -36,6 +40,9 @@ export interface TestClass {
   readonly database: Database;
   /** what the bot logged as a warning or an error */
   readonly logged: readonly string[];
+  /** all that the bot logged, and all that it sent, in order */
+  readonly told: readonly string[];
+  readonly sent: readonly Sent[];
   /** the bot logs out and in again, over the same database: as after a restart */
   restartBot(): Promise<void>;
   close(): Promise<void>;
@@ -51,10 +58,16 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     ...(options.page ? { page: fileURLToPath(dist('page')) } : {}),
   });
   const logged: string[] = [];
-  const keep = (message: string) => void logged.push(message);
-  const log = { info: () => undefined, warn: keep, error: keep };
+  const told: string[] = [];
+  const info = (message: string) => void told.push(message);
+  const keep = (message: string) => {
+    info(message);
+    logged.push(message);
+  };
+  const log = { info, warn: keep, error: keep };
+  const sent: Sent[] = [];
   const parts = {
-    commands,
+    commands: options.commands ?? commands,
     engine,
     model: { name: 'modello di prova', entry: null },
     charts,
@@ -62,7 +75,13 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     promptDays: 7,
     log,
   };
-  const start = () => startProssimo(parts, { token: aula.token, api: aula.api, guildId: null });
+  const start = async () => {
+    const started = await startProssimo(parts, { token: aula.token, api: aula.api, guildId: null });
+    started.client.rest.on('response', ({ method, path, data }, { status }) => {
+      sent.push({ method, path, body: data.body, status });
+    });
+    return started;
+  };
   let bot = await start();
   return {
     aula,
@@ -72,6 +91,8 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     },
     database,
     logged,
+    told,
+    sent,
     async restartBot() {
       await bot.close();
       bot = await start();

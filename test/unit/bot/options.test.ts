@@ -63,13 +63,19 @@ describe('options past what Discord checks', () => {
   });
 
   it('refuse other types, the empty and the too long', () => {
-    expect(sentence({ name: 'testo', value: '' })).toMatchInlineSnapshot(`"\`testo\` è vuoto: scrivi almeno un carattere."`);
-    expect(sentence({ name: 'testo', value: 'undici caratteri' })).toMatchInlineSnapshot(`"\`testo\` è troppo lungo: 16 caratteri, il massimo è 10. Accorcialo e riprova."`);
+    expect(sentence({ name: 'testo', value: '' })).toMatchInlineSnapshot(
+      `"\`testo\` è vuoto: scrivi almeno un carattere."`,
+    );
+    expect(sentence({ name: 'testo', value: 'undici caratteri' })).toMatchInlineSnapshot(
+      `"\`testo\` è troppo lungo: 16 caratteri, il massimo è 10. Accorcialo e riprova."`,
+    );
     expect(sentence({ name: 'testo', value: 7 })).toMatchInlineSnapshot(`"\`testo\` deve essere un testo."`);
     expect(
       sentence({ name: 'testo', value: 'a' }, { name: 'temperatura', value: Number.NaN }),
     ).toMatchInlineSnapshot(`"\`temperatura\` deve essere un numero."`);
-    expect(sentence({ name: 'testo', value: 'a' }, { name: 'top_k', value: -1 })).toMatchInlineSnapshot(`"\`top_k\` deve essere almeno 0."`);
+    expect(sentence({ name: 'testo', value: 'a' }, { name: 'top_k', value: -1 })).toMatchInlineSnapshot(
+      `"\`top_k\` deve essere almeno 0."`,
+    );
     expect(
       sentence({ name: 'testo', value: 'a' }, { name: 'temperatura', value: '1' }),
     ).toMatchInlineSnapshot(`"\`temperatura\` deve essere un numero."`);

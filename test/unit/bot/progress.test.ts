@@ -13,7 +13,7 @@ describe('progress', () => {
       sent.push({ text, at: performance.now() });
     }, 40);
     for (let i = 0; i < 30; i++) {
-      progress.show({ text: String(i) });
+      progress.show(() => ({ text: String(i) }));
       await sleep(5);
     }
     await progress.finish();
@@ -22,7 +22,7 @@ describe('progress', () => {
     expect(count).toBeLessThan(8);
     for (const [i, edit] of sent.entries())
       if (i > 0) expect(edit.at - (sent[i - 1]?.at ?? 0)).toBeGreaterThan(39);
-    progress.show({ text: 'late' });
+    progress.show(() => ({ text: 'late' }));
     await sleep(60);
     expect(sent.length).toBe(count);
   });
@@ -30,7 +30,7 @@ describe('progress', () => {
   it('sends nothing when the answer is ready at once', async () => {
     let edits = 0;
     const progress = createProgress(async () => void edits++, 40);
-    progress.show({ text: 'queue' });
+    progress.show(() => ({ text: 'queue' }));
     await progress.finish();
     await sleep(60);
     expect(edits).toBe(0);

@@ -12,7 +12,7 @@ describe('runs', () => {
     expect(runs.stop(bruno, 'a')).toBe('not-yours');
     expect(first.signal.aborted).toBe(false);
     expect(runs.stop(teacher, 'a')).toBe('stopped');
-    expect([first.signal.aborted, first.stopped()]).toEqual([true, true]);
+    expect([first.signal.aborted, first.superseded()]).toEqual([true, false]);
     first.end();
     expect(runs.stop(anna, 'a')).toBe('over');
   });
@@ -22,7 +22,7 @@ describe('runs', () => {
     const older = runs.replace(anna, 'a', 'panel');
     const newer = runs.replace(anna, 'b', 'panel');
     const elsewhere = runs.replace(anna, 'c', 'other');
-    expect([older.signal.aborted, older.stopped()]).toEqual([true, false]);
+    expect([older.signal.aborted, older.superseded()]).toEqual([true, true]);
     older.end();
     expect(newer.signal.aborted).toBe(false);
     runs.replace(anna, 'd', 'panel');

@@ -106,11 +106,11 @@ describe('prompts', () => {
     const database = openDatabase(file());
     const prompts = createPrompts(database, { now: () => now, newId: () => `p${++ids}`, liveMs: 100 });
     const nasty = 'perché\0 👨‍👩‍👧‍👦 שלום';
-    const saved = prompts.save('anna', nasty, [1, 2], 'parent');
-    expect(prompts.save('anna', nasty, [1, 2], 'parent').id).toBe(saved.id);
-    expect(prompts.save('bruno', nasty, [1, 2], 'parent').id).not.toBe(saved.id);
+    const saved = prompts.save('anna', nasty, [1, 2]);
+    expect(prompts.save('anna', nasty, [1, 2]).id).toBe(saved.id);
+    expect(prompts.save('bruno', nasty, [1, 2]).id).not.toBe(saved.id);
     now = 90;
-    expect(prompts.find(saved.id)).toEqual({ id: saved.id, text: nasty, tokens: [1, 2], parent: 'parent' });
+    expect(prompts.find(saved.id)).toEqual({ id: saved.id, text: nasty, tokens: [1, 2] });
     now = 189;
     expect(prompts.find(saved.id)).not.toBeNull();
     now = 300;
