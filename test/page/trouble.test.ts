@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST } from '../../src/aula/page/talk.ts';
-import { composer, enter, lastMessage, say, slash } from '../support/browser.ts';
+import { composer, enter, lastMessage, lastText, say, slash } from '../support/browser.ts';
 import { audit } from './audit.ts';
 import { type Scene, startScene } from './scene.ts';
 
@@ -157,6 +157,30 @@ describe('when things go wrong', () => {
     expect(await page.locator('li.riga').count()).toBeLessThanOrEqual(MOST);
     await page.getByRole('button', { name: 'Vai agli ultimi messaggi' }).click();
     await expect.poll(() => lastMessage(page).textContent()).toMatch(/riga 259/);
+  });
+
+  it('lets a teacher and a student sit at two tabs of one browser', async () => {
+    const [second] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: /altro nome/ }).click(),
+    ]);
+    await enter(second, 'Prof. Verdi', 'docente');
+    await second.reload();
+    await say(second, 'parla il docente');
+    await expect.poll(() => lastText(page)).toMatch(/Prof\. Verdi.*parla il docente/);
+    await say(page, 'parla lo studente');
+    await expect.poll(() => lastText(second)).toMatch(/Bruno <b>.*parla lo studente/);
+    await second.getByRole('button', { name: 'Esci' }).click();
+    await say(page, 'io resto');
+    await expect.poll(() => lastText(page)).toMatch(/io resto/);
+    await second.close();
+  });
+
+  it('goes to the door when the session is over, and says so', async () => {
+    await page.context().clearCookies();
+    await say(page, 'chi sono?');
+    await page.getByLabel('Come ti chiami?').waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('La sessione è finita: entra di nuovo.');
   });
 
   it('failed only where it said so', () => {

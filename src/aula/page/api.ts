@@ -39,10 +39,13 @@ async function sentence(response: Response): Promise<string> {
 export class Api {
   readonly #fetch: typeof fetch;
   readonly #persona: Remembered;
+  readonly #onNobody: () => void;
 
-  constructor(fetcher: typeof fetch, persona: Remembered) {
+  /** `onNobody` hears of every answer that says the person isn't in the room any more. */
+  constructor(fetcher: typeof fetch, persona: Remembered, onNobody: () => void) {
     this.#fetch = fetcher;
     this.#persona = persona;
+    this.#onNobody = onNobody;
   }
 
   enter(entry: Entry): Promise<Me> {
@@ -90,6 +93,7 @@ export class Api {
       if (signal?.aborted) throw cause;
       throw new ApiError(0, it.problem.network);
     }
+    if (response.status === 401) this.#onNobody();
     if (!response.ok) throw new ApiError(response.status, await sentence(response));
     const text = await response.text();
     return (text ? JSON.parse(text) : undefined) as T;

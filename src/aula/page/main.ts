@@ -23,7 +23,11 @@ function start(root: HTMLElement): void {
   const theme = new Theme();
   const store = new Store<State>(firstState(theme.dark()));
   const persona = rememberedPersona();
-  const api = new Api((input, init) => fetch(input, init), persona);
+  const api = new Api(
+    (input, init) => fetch(input, init),
+    persona,
+    () => room.expelled(),
+  );
   const interactions = new Interactions(store, api);
   const focus = (id: string) =>
     void store.shown().then(() => {
@@ -57,7 +61,7 @@ function start(root: HTMLElement): void {
   setInterval(() => store.set({ typing: stillTyping(store.state, now()) }), 2000);
   defineStamp(now);
   store.set({});
-  void room.start();
+  void room.start(location.search === '?porta');
 }
 
 function stillTyping(state: State, now: number): State['typing'] {

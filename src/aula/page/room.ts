@@ -26,8 +26,12 @@ export class Room {
     this.#parts = parts;
   }
 
-  /** On loading the page: straight in if the cookie is still good, otherwise the door. */
-  async start(): Promise<void> {
+  /** On loading the page: straight in if the cookie is still good, otherwise, or when asked, the door. */
+  async start(atDoor: boolean): Promise<void> {
+    if (atDoor && !this.#parts.persona.get()) {
+      this.#toDoor('');
+      return;
+    }
     try {
       await this.refresh();
     } catch (error) {
@@ -56,6 +60,11 @@ export class Room {
     live.close();
     await api.leave().catch(() => undefined);
     this.#toDoor('');
+  }
+
+  /** The aula no longer knows this person: they left from another tab, or the session was forgotten. */
+  expelled(): void {
+    if (this.#parts.store.state.phase === 'room') this.#toDoor(it.problem.session);
   }
 
   #begin(): void {
@@ -95,20 +104,15 @@ export class Room {
     const { modal } = store.state;
     // Outcomes said meanwhile are lost: nothing may wait for them.
     store.set({ connected: true, pending: {}, modal: modal && { ...modal, busy: false } });
-    try {
-      await this.refresh();
-      await this.#parts.channels.reload();
-    } catch (error) {
-      if (isNobody(error)) this.#toDoor(it.problem.session);
-    }
+    await this.refresh()
+      .then(() => this.#parts.channels.reload())
+      .catch(() => undefined);
   }
 
   /** The stream broke: a refused one may mean that the session ended. */
   async lost(): Promise<void> {
     const { store, api } = this.#parts;
     store.set({ connected: false });
-    await api.me().catch((error) => {
-      if (isNobody(error) && store.state.phase === 'room') this.#toDoor(it.problem.session);
-    });
+    await api.me().catch(() => undefined);
   }
 }

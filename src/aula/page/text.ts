@@ -30,6 +30,7 @@ export const it = {
     online: 'collegato',
     offline: 'non collegato',
     unread: (n: number) => (n === 1 ? '1 messaggio nuovo' : `${number.format(n)} messaggi nuovi`),
+    another: 'Entra anche con un altro nome (nuova scheda)',
     moreAway: (n: number) => (n === 1 ? 'e un’altra persona uscita' : `e altre ${n} persone uscite`),
   },
   theme: { light: 'Passa ai colori chiari', dark: 'Passa ai colori scuri' },

@@ -42,6 +42,7 @@ export function sidebar(app: App): TemplateResult | typeof nothing {
         <ul aria-labelledby="g-diretti">${direct.map((channel) => row(app, me, channel))}</ul>
         <h2 id="g-persone">${it.sidebar.people}</h2>
         ${people(me)}
+        <a class="altro-nome" href="/?porta" target="_blank" rel="noopener">${it.sidebar.another}</a>
       </div>
       <div class="io">
         ${avatar(me.user, 'piccolo')}
