@@ -4,30 +4,13 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { Accepted, Action, CommandOption, Entry, Me } from '../../src/aula/people-api.ts';
+import type { Accepted, Action, Entry, Me } from '../../src/aula/people-api.ts';
 import { olderFirst } from '../../src/aula/snowflake.ts';
 import type { Aula } from '../../src/aula/start.ts';
 import { type Handle, notThinking, type Patience } from './handle.ts';
 import { labelOf } from './screen.ts';
-import { type Place, Seat } from './seat.ts';
-
-export type Values = Readonly<Record<string, string | number | boolean>>;
-
-/** Where it happens; where the actor already is when left out. An actor starts in 'classe'. */
-export interface Where {
-  readonly channel?: Place;
-}
-
-export interface Which extends Where {
-  /** the message to press on; the newest that has it when left out */
-  readonly message?: APIMessage;
-}
-
-export interface Said {
-  readonly message: APIMessage;
-  /** the next thing the bot says there, once it no longer changes */
-  reply(patience?: Patience): Promise<APIMessage>;
-}
+import { asOptions, on, Seat } from './seat.ts';
+import type { Said, Values, Where, Which } from './where.ts';
 
 export class Actor {
   /** what lies under the actor: the HTTP client, and everything seen so far */
@@ -175,12 +158,4 @@ export class Actor {
   close(): void {
     this.seat.client.close();
   }
-}
-
-function on(message: APIMessage, customId: string) {
-  return { kind: 'component', channelId: message.channel_id, messageId: message.id, customId } as const;
-}
-
-function asOptions(values: Values): CommandOption[] {
-  return Object.entries(values).map(([name, value]) => ({ name, value }));
 }

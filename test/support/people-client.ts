@@ -15,6 +15,7 @@ export class PeopleClient {
   readonly #end = new AbortController();
   #cookie = '';
   #lastId = '';
+  #line = new AbortController();
 
   constructor(url: string) {
     this.#url = url;
@@ -41,6 +42,11 @@ export class PeopleClient {
     void this.#keepReading(first, hear);
   }
 
+  /** The line breaks; it is taken up again by itself. */
+  interrupt(): void {
+    this.#line.abort();
+  }
+
   close(): void {
     this.#end.abort();
   }
@@ -57,7 +63,9 @@ export class PeopleClient {
 
   async #connect(): Promise<Response> {
     const headers = { cookie: this.#cookie, ...(this.#lastId ? { 'last-event-id': this.#lastId } : {}) };
-    const answer = await fetch(`${this.#url}/aula/eventi`, { headers, signal: this.#end.signal });
+    this.#line = new AbortController();
+    const signal = AbortSignal.any([this.#end.signal, this.#line.signal]);
+    const answer = await fetch(`${this.#url}/aula/eventi`, { headers, signal });
     if (!answer.ok) throw new Refused(answer.status, await answer.text());
     return answer;
   }
@@ -80,7 +88,9 @@ export class PeopleClient {
 
   async #ask(path: string, init: RequestInit): Promise<unknown> {
     const headers = { ...init.headers, ...(this.#cookie ? { cookie: this.#cookie } : {}) };
-    const answer = await fetch(this.#url + path, { ...init, headers, signal: this.#end.signal });
+    const ask = () => fetch(this.#url + path, { ...init, headers, signal: this.#end.signal });
+    // A connection kept open from before a restart is found dead only when used; browsers ask again by themselves.
+    const answer = await ask().catch((cause) => (init.method === undefined ? ask() : Promise.reject(cause)));
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie) this.#cookie = cookie;
     const text = await answer.text();

@@ -33,7 +33,7 @@ export function showMessage(message: APIMessage): string {
     ? ` → ${message.interaction.user.global_name} /${message.interaction.name}`
     : '';
   const hidden = flags & 64 ? ' (solo tu)' : '';
-  const text = flags & 128 ? '(sta pensando…)' : message.content;
+  const text = flags & 128 ? '(sta pensando…)' : withoutIds(message);
   const head = `${message.author.global_name ?? message.author.username}${used}${hidden}:`;
   const lines = [
     text === '' ? head : `${head} ${text}`,
@@ -77,4 +77,15 @@ function showRow(parts: readonly Part[]): string {
     (p) => `${labelOf(p)}${p.style === 5 ? ' ↗' : ''}${p.disabled ? ' (spento)' : ''}`,
   );
   return `[bottoni: ${labels.join(' | ')}]`;
+}
+
+/** Mentions of people and commands by name. */
+function withoutIds(message: APIMessage): string {
+  const name = (id: string) => {
+    const user = message.mentions.find((each) => each.id === id);
+    return user?.global_name ?? user?.username ?? 'qualcuno';
+  };
+  return message.content
+    .replace(/<@!?(\d+)>/g, (_, id: string) => `@${name(id)}`)
+    .replace(/<\/([^:>]+):\d+>/g, '/$1');
 }

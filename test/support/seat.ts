@@ -6,8 +6,7 @@ import { Handle } from './handle.ts';
 import { PeopleClient } from './people-client.ts';
 import { type Part, partsOf, showMessage, showModal } from './screen.ts';
 import { Watch } from './watch.ts';
-
-export type Place = 'classe' | 'laboratorio' | 'dm';
+import type { Place, Values } from './where.ts';
 
 export class Seat {
   readonly me: Me;
@@ -105,4 +104,13 @@ function channelIn(me: Me, place: Place): AulaChannel {
   const found = me.channels.find((each) => (place === 'dm' ? each.kind === 'dm' : each.name === place));
   if (!found) throw new Error(`there is no channel ${place}`);
   return found;
+}
+
+/** A press on a message. */
+export function on(message: APIMessage, customId: string) {
+  return { kind: 'component', channelId: message.channel_id, messageId: message.id, customId } as const;
+}
+
+export function asOptions(values: Values): CommandOption[] {
+  return Object.entries(values).map(([name, value]) => ({ name, value }));
 }

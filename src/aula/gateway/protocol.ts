@@ -32,7 +32,7 @@ export type CloseCode = keyof typeof closes;
 /** null for what is no message of the gateway */
 export function read(text: string): { op: number; d?: unknown } | null {
   try {
-    return z.object({ op: z.int(), d: z.unknown() }).parse(JSON.parse(text));
+    return z.object({ op: z.int(), d: z.unknown().optional() }).parse(JSON.parse(text));
   } catch {
     return null;
   }

@@ -94,7 +94,7 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
     return answer;
   });
 
-  app.notFound((c) => c.json({ error: 'Qui non c’è niente.' }, 404));
+  app.all('*', (c) => c.json({ error: 'Qui non c’è niente.' }, 404));
   app.onError((error, c) => {
     if (error instanceof Wrong) return c.json({ error: error.message }, error.status);
     log('error', 'aula: a request of a person failed', error);

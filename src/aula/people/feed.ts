@@ -53,31 +53,31 @@ export class Feed {
     };
   }
 
-  /** What a person missed after an event; when that is too long ago, the latest messages of every channel. */
+  /**
+   * What a person missed after an event. When that is too long ago, or from before the aula was last opened: the latest
+   * messages of every channel, and whatever else is remembered.
+   */
   since(userId: string, lastId: string): readonly { id: string; event: AulaEvent }[] {
     const [run, number] = lastId.split('-');
     const n = Number(number);
     const first = this.#n - this.#ring.length;
-    if (run !== this.#run || !Number.isInteger(n) || n < first || n > this.#n)
-      return this.#everything(userId);
-    return this.#ring
-      .filter((entry) => entry.n > n && (entry.onlyFor === null || entry.onlyFor === userId))
+    const known = run === this.#run && Number.isInteger(n) && n >= first && n <= this.#n;
+    const missed = this.#ring
+      .filter((entry) => (!known || entry.n > n) && (entry.onlyFor === null || entry.onlyFor === userId))
       .map((entry) => ({ id: `${this.#run}-${entry.n}`, event: entry.event }));
+    // A form or a typing mark of long ago is no news.
+    const lasting = missed.filter(({ event }) => event.kind !== 'modal' && event.kind !== 'typing');
+    return known ? missed : [...this.#latest(userId), ...lasting];
   }
 
-  #everything(userId: string): readonly { id: string; event: AulaEvent }[] {
+  #latest(userId: string): readonly { id: string; event: AulaEvent }[] {
     const sees = (posted: Posted) => this.#world.sees(userId, posted);
-    const events = this.#world
+    const messages = this.#world
       .channelsOf(userId)
       .flatMap(({ id }) => this.#world.messages.list(id, { limit: CATCH_UP }, sees))
-      .map(
-        (posted): AulaEvent => ({
-          kind: 'message',
-          channelId: posted.message.channel_id,
-          message: posted.message,
-        }),
-      );
-    return [{ kind: 'room' } as const, ...events].map((event) => ({ id: this.last, event }));
+      .map(({ message }): AulaEvent => ({ kind: 'message', channelId: message.channel_id, message }));
+    const id = `${this.#run}-${this.#n - this.#ring.length}`;
+    return [{ kind: 'room' } as const, ...messages].map((event) => ({ id, event }));
   }
 
   #push(onlyFor: string | null, event: AulaEvent): void {

@@ -20,6 +20,8 @@ interface SessionRecord {
 const MOST = 2000;
 /** Control and direction-changing characters, and halves of characters, have no place in a name. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** The invisible joint inside an emoji such as a teacher's. */
+const JOINED = /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?\u200D/gu;
 
 export class Sessions {
   readonly #all = new Map<string, SessionRecord>();
@@ -39,7 +41,8 @@ export class Sessions {
     if (clean === '') throw new Wrong('Scrivi il tuo nome.');
     if ([...clean].length > 32 || clean.length > 64)
       throw new Wrong('Il nome può avere al massimo 32 caratteri.');
-    if (UNFIT.test(clean)) throw new Wrong('Il nome contiene caratteri che non si possono usare.');
+    if (UNFIT.test(clean.replace(JOINED, '')))
+      throw new Wrong('Il nome contiene caratteri che non si possono usare.');
     const known = this.#find(secret);
     const mine = known === undefined || secret === undefined ? randomBytes(32).toString('base64url') : secret;
     const old = this.#been(secret).find((person) => nameOf(person) === clean);

@@ -1,5 +1,6 @@
 /** What an interaction's answers do to the conversation: post, defer, update, follow up. */
 import type { APIMessage } from 'discord-api-types/v10';
+import { interactionTypes } from '../rules/callback.ts';
 import { check } from '../rules/form.ts';
 import { answerMessage, EPHEMERAL, LOADING, messageEdit, type PostBody } from '../rules/message.ts';
 import { refusals } from '../rules/refusal.ts';
@@ -27,7 +28,7 @@ export function answerWith(
     uploads,
     loading,
     onlyFor: hidden ? interaction.person.user.id : null,
-    more: asAnswer(interaction),
+    more: { ...asAnswer(interaction), ...asCommand(interaction) },
   });
   interaction.originalId = posted.message.id;
   interaction.private = hidden;
@@ -100,27 +101,21 @@ function abandonLater(world: World, interaction: Interaction, posted: Posted): v
 }
 
 function asAnswer(interaction: Interaction): Partial<APIMessage> {
-  const { name, type } = interaction.data as { name?: string; type?: number };
-  const command = interaction.type === 2;
+  const { source, channelId, metadata } = interaction;
   return {
     application_id: ids.application,
     webhook_id: ids.application,
-    interaction_metadata: interaction.metadata,
-    ...(command
-      ? {
-          type: type === 1 ? 20 : 23,
-          interaction: {
-            id: interaction.id,
-            type: interaction.type,
-            name: name ?? '',
-            user: interaction.person.user,
-          },
-        }
-      : {}),
-    ...(interaction.source && interaction.type !== 2
-      ? replyTo(interaction.channelId, interaction.source.message.id)
-      : {}),
+    interaction_metadata: metadata,
+    ...(source ? replyTo(channelId, source.message.id) : {}),
   };
+}
+
+/** The first answer to a command says which command it was. */
+function asCommand(interaction: Interaction): Partial<APIMessage> {
+  if (interaction.type !== interactionTypes.command) return {};
+  const { name = '', type } = interaction.data as { name?: string; type?: number };
+  const { id, person } = interaction;
+  return { type: type === 1 ? 20 : 23, interaction: { id, type: 2, name, user: person.user } };
 }
 
 function replyTo(channelId: string, messageId: string): Partial<APIMessage> {

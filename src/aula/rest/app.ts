@@ -38,7 +38,7 @@ export function restApp(context: RestContext, faults: FaultBox): Hono {
   app.route('/', channelRoutes(context));
   app.route('/', commandRoutes(context));
 
-  app.notFound(() => refuse(refusals.notFound()));
+  app.all('*', () => refuse(refusals.notFound()));
   app.onError((error) => {
     if (error instanceof Refusal) return refuse(error);
     context.log('error', 'aula: a request of the bot failed', error);

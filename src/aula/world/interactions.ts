@@ -73,7 +73,7 @@ export class Interactions {
     const interaction = this.#byId.get(id);
     if (interaction === undefined || interaction.token !== token) throw refusals.unknownInteraction();
     if (interaction.answer !== null) throw refusals.alreadyAcknowledged();
-    if (interaction.failed || this.#age(interaction) > ANSWER_WITHIN_MS) throw refusals.unknownInteraction();
+    if (interaction.failed || this.#age(interaction) >= ANSWER_WITHIN_MS) throw refusals.unknownInteraction();
     if (!allowedAnswers(interaction.type, interaction.source !== null).includes(type)) {
       const message = `An interaction of type ${interaction.type} can't be answered with ${type}`;
       throw invalidForm([{ path: ['type'], fault: { code: 'INTERACTION_CALLBACK_TYPE_INVALID', message } }]);
@@ -102,7 +102,7 @@ export class Interactions {
   toFollow(applicationId: string, token: string): Interaction {
     const interaction = this.#byToken.get(token);
     if (applicationId !== ids.application || interaction === undefined) throw refusals.unknownWebhook();
-    if (this.#age(interaction) > TOKEN_LIFE_MS) throw refusals.invalidWebhookToken();
+    if (this.#age(interaction) >= TOKEN_LIFE_MS) throw refusals.invalidWebhookToken();
     if (interaction.answer === null || interaction.answer === 'choices') throw refusals.unknownWebhook();
     return interaction;
   }

@@ -1,0 +1,385 @@
+/** What Discord refuses, the aula refuses, with the same status and code. Spoken without discord.js, which would not send it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../support/actor.ts';
+import { openAula, type TestAula } from '../support/aula.ts';
+import { type ManualClock, manualClock } from '../support/manual-clock.ts';
+import { type RawBot, rawBot } from '../support/raw-bot.ts';
+import { multipart, type Rest, restOf } from '../support/rest.ts';
+
+let aula: TestAula;
+let clock: ManualClock;
+let rest: Rest;
+let bot: RawBot;
+let anna: Actor;
+let classe: string;
+
+beforeAll(async () => {
+  clock = manualClock();
+  aula = await openAula({ clock });
+  rest = restOf(aula);
+  bot = await rawBot(aula);
+  anna = await aula.student('Anna');
+  classe = anna.seat.go('classe').id;
+  await rest('PUT', `/applications/${aula.applicationId}/commands`, [
+    { name: 'prova', description: 'prova' },
+  ]);
+});
+
+afterAll(async () => {
+  bot.close();
+  await aula.close();
+  expect(aula.errors).toEqual([]);
+});
+
+/** Lets the rate limits' windows pass, with a sign of life from the bot. */
+function fresh(): void {
+  bot.send({ op: 1, d: null });
+  clock.pass(10_000);
+}
+
+/** The bot is silent all that time, and so has to come again. */
+async function quarterOfAnHour(): Promise<void> {
+  clock.pass(15 * 60_000);
+  bot = await rawBot(aula);
+}
+
+/** Anna runs /prova; resolves with what the bot hears, before anything is answered. */
+async function interaction(): Promise<{ id: string; token: string; handle: ReturnType<Actor['slash']> }> {
+  fresh();
+  const handle = anna.slash('prova');
+  handle.catch(() => {});
+  const { id, token } = await bot.next('INTERACTION_CREATE');
+  return { id, token, handle };
+}
+
+const callback = (id: string, token: string, body: unknown) =>
+  rest('POST', `/interactions/${id}/${token}/callback`, body);
+const button = (custom_id: string, more: object = {}) => ({
+  type: 2,
+  style: 1,
+  label: 'x',
+  custom_id,
+  ...more,
+});
+const row = (...components: object[]) => ({ type: 1, components });
+
+describe('who asks', () => {
+  test.each([
+    ['no token', {}, 401, 40001],
+    ['another token', { authorization: 'Bot altro' }, 401, 0],
+  ])('%s', async (_, headers, status, code) => {
+    fresh();
+    const answer = await fetch(`${aula.api}/v10/users/@me`, { headers });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ code });
+  });
+
+  test('another Host is turned away, so that no web site can reach the aula by a name of its own', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve) => {
+      const url = new URL(`${aula.url}/aula/io`);
+      request(url, { headers: { host: `evil.example:${url.port}` } }, (r) => resolve(r.statusCode)).end();
+    });
+    expect(status).toBe(421);
+  });
+});
+
+describe('messages', () => {
+  test.each([
+    ['nothing', {}, 400, 50006, undefined],
+    ['blanks', { content: ' \n ' }, 400, 50006, undefined],
+    ['2,001 characters', { content: 'x'.repeat(2001) }, 400, 50035, 'content'],
+    ['a private message in a channel', { content: 'x', flags: 64 }, 400, 50035, 'flags'],
+    ['11 embeds', { embeds: Array(11).fill({ title: 'x' }) }, 400, 50035, 'embeds'],
+    [
+      'two equal custom_ids',
+      { content: 'x', components: [row(button('a'), button('a'))] },
+      400,
+      50035,
+      'components',
+    ],
+    [
+      'six rows',
+      { content: 'x', components: Array.from({ length: 6 }, (_, i) => row(button(`${i}`))) },
+      400,
+      50035,
+      'components',
+    ],
+    ['a list', [], 400, 50035, undefined],
+    ['a number as content', { content: 7 }, 400, 50035, 'content'],
+  ])('%s', async (_, body, status, code, place) => {
+    fresh();
+    const answer = await rest('POST', `/channels/${classe}/messages`, body);
+    expect(answer).toMatchObject({ status, body: { code } });
+    if (place !== undefined) expect(Object.keys(answer.body.errors)).toEqual([place]);
+  });
+
+  test('no JSON', async () => {
+    fresh();
+    const answer = await rest('POST', `/channels/${classe}/messages`, '{', {
+      'content-type': 'application/json',
+    });
+    expect(answer).toMatchObject({ status: 400, body: { code: 50109 } });
+  });
+
+  test('the place of a fault is nested as Discord nests it', async () => {
+    fresh();
+    const embeds = [{ title: 'ok' }, { fields: [{ name: '', value: 'x' }] }];
+    const { body } = await rest('POST', `/channels/${classe}/messages`, { embeds });
+    expect(body).toEqual({
+      code: 50035,
+      message: 'Invalid Form Body',
+      errors: {
+        embeds: {
+          1: {
+            fields: {
+              0: {
+                name: {
+                  _errors: [{ code: 'BASE_TYPE_MIN_LENGTH', message: 'Must be 1 or more in length.' }],
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test('unknown places', async () => {
+    fresh();
+    expect(await rest('GET', '/channels/1100000000000000099')).toMatchObject({
+      status: 404,
+      body: { code: 10003 },
+    });
+    expect(await rest('GET', '/channels/abc')).toMatchObject({ status: 400, body: { code: 50035 } });
+    expect(await rest('GET', `/channels/${classe}/messages/1100000000000000099`)).toMatchObject({
+      status: 404,
+      body: { code: 10008 },
+    });
+    expect(await rest('GET', '/guilds/1100000000000000099')).toMatchObject({
+      status: 404,
+      body: { code: 10004 },
+    });
+    expect(await rest('GET', '/nothing')).toMatchObject({ status: 404, body: { code: 0 } });
+    expect(await rest('PUT', `/applications/1/commands`, [])).toMatchObject({
+      status: 404,
+      body: { code: 10002 },
+    });
+  });
+
+  test("a person's message can't be edited or deleted by the bot, nor read without the intent", async () => {
+    fresh();
+    const { message } = await anna.say('ciao');
+    const path = `/channels/${classe}/messages/${message.id}`;
+    expect(await rest('PATCH', path, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50005 } });
+    expect(await rest('DELETE', path)).toMatchObject({ status: 403, body: { code: 50013 } });
+    expect((await rest('GET', path)).body.content).toBe('');
+    const dm = await anna.say('ciao', { channel: 'dm' });
+    const own = `/channels/${dm.message.channel_id}/messages/${dm.message.id}`;
+    expect(await rest('DELETE', own)).toMatchObject({ status: 403, body: { code: 50003 } });
+    expect((await rest('GET', own)).body.content).toBe('ciao');
+    anna.seat.go('classe');
+  });
+
+  test('pings only what may be pinged', async () => {
+    fresh();
+    const loud = await rest('POST', `/channels/${classe}/messages`, { content: '@everyone' });
+    expect(loud.body.mention_everyone).toBe(true);
+    const content = `@everyone <@${anna.me.user.id}>`;
+    const quiet = await rest('POST', `/channels/${classe}/messages`, {
+      content,
+      allowed_mentions: { parse: [] },
+    });
+    expect(quiet.body).toMatchObject({ mention_everyone: false, mentions: [] });
+    const { message } = await anna.say('@everyone');
+    expect(message.mention_everyone).toBe(false);
+  });
+});
+
+describe('files', () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const post = (payload: unknown, files: { name: string; bytes: Uint8Array }[]) => {
+    fresh();
+    return rest('POST', `/channels/${classe}/messages`, multipart(payload, files));
+  };
+
+  test('are described, kept or removed by `attachments`', async () => {
+    const sent = await post(
+      {
+        attachments: [
+          { id: 0, description: 'uno' },
+          { id: '1', description: 'due' },
+        ],
+      },
+      [
+        { name: 'a b.txt', bytes },
+        { name: 'b.txt', bytes },
+      ],
+    );
+    expect(sent.body.attachments).toMatchObject([
+      { filename: 'a_b.txt', description: 'uno', size: 3 },
+      { filename: 'b.txt', description: 'due' },
+    ]);
+    const path = `/channels/${classe}/messages/${sent.body.id}`;
+    const [, second] = sent.body.attachments;
+    const kept = await rest('PATCH', path, { content: 'x', attachments: [{ id: second.id }] });
+    expect(kept.body.attachments).toMatchObject([{ id: second.id }]);
+    expect((await rest('PATCH', path, { attachments: [] })).body.attachments).toEqual([]);
+    expect(await rest('PATCH', path, { content: null })).toMatchObject({ body: { code: 50006 } });
+  });
+
+  test('an embed shows a file of its message, which is then no attachment', async () => {
+    const sent = await post({ embeds: [{ image: { url: 'attachment://a.png' } }] }, [
+      { name: 'a.png', bytes },
+    ]);
+    expect(sent.body.attachments).toEqual([]);
+    expect(sent.body.embeds[0].image.url).toMatch(/^http.*\/a\.png$/);
+    const again = await rest('PATCH', `/channels/${classe}/messages/${sent.body.id}`, {
+      content: 'con testo',
+    });
+    expect(again.body.embeds[0].image.url).toBe(sent.body.embeds[0].image.url);
+  });
+
+  test.each([
+    ['eleven', {}, Array.from({ length: 11 }, (_, i) => ({ name: `${i}.txt`, bytes })), 400, 50035],
+    ['one of more than 10 MiB', {}, [{ name: 'a', bytes: new Uint8Array(10 * 1024 * 1024 + 1) }], 413, 40005],
+    ['one that was not sent', { attachments: [{ id: 3 }] }, [{ name: 'a', bytes }], 400, 50035],
+    [
+      'an alt text of 1,025',
+      { attachments: [{ id: 0, description: 'x'.repeat(1025) }] },
+      [{ name: 'a', bytes }],
+      400,
+      50035,
+    ],
+  ])('%s', async (_, payload, files, status, code) => {
+    expect(await post(payload, files)).toMatchObject({ status, body: { code } });
+  });
+
+  test('a broken multipart body', async () => {
+    fresh();
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect(await rest('POST', `/channels/${classe}/messages`, '--y nonsense', headers)).toMatchObject({
+      status: 400,
+    });
+  });
+});
+
+describe('interactions', () => {
+  test('are answered once', async () => {
+    const { id, token } = await interaction();
+    expect((await callback(id, token, { type: 4, data: { content: 'uno' } })).status).toBe(204);
+    expect(await callback(id, token, { type: 4, data: { content: 'due' } })).toMatchObject({
+      status: 400,
+      body: { code: 40060 },
+    });
+  });
+
+  test('are unknown with another token, or after 3 seconds; then they have failed', async () => {
+    const { id, token, handle } = await interaction();
+    expect(await callback(id, 'altro', { type: 5 })).toMatchObject({ status: 404, body: { code: 10062 } });
+    expect(await callback('1', token, { type: 5 })).toMatchObject({ status: 404, body: { code: 10062 } });
+    clock.pass(3001);
+    expect(await callback(id, token, { type: 5 })).toMatchObject({ status: 404, body: { code: 10062 } });
+    expect((await handle).state).toBe('failed');
+    expect(await anna.screen()).toContain('(L’applicazione non ha risposto)');
+  });
+
+  test('a refused answer leaves the interaction open', async () => {
+    const { id, token } = await interaction();
+    for (const body of [
+      { type: 4, data: { content: '' } },
+      { type: 4 },
+      { type: 5, data: { flags: 64, content: 'x' } },
+      { type: 5, data: { flags: 4 } },
+      { type: 6 },
+      { type: 7, data: { content: 'x' } },
+      { type: 8, data: { choices: [] } },
+      { type: 99 },
+    ])
+      expect((await callback(id, token, body)).status, JSON.stringify(body)).toBe(400);
+    const done = await rest('POST', `/interactions/${id}/${token}/callback?with_response=true`, { type: 5 });
+    expect(done.body).toMatchObject({
+      interaction: { id, type: 2, response_message_loading: true, response_message_ephemeral: false },
+      resource: { type: 5, message: { flags: 128, content: '' } },
+    });
+  });
+
+  test('a form is no answer to a deferred interaction, nor to a form', async () => {
+    const modal = {
+      title: 't',
+      custom_id: 'm',
+      components: [row({ type: 4, custom_id: 'f', style: 1, label: 'l' })],
+    };
+    const deferred = await interaction();
+    await callback(deferred.id, deferred.token, { type: 5 });
+    expect(await callback(deferred.id, deferred.token, { type: 9, data: modal })).toMatchObject({
+      body: { code: 40060 },
+    });
+    const opened = await interaction();
+    expect((await callback(opened.id, opened.token, { type: 9, data: modal })).status).toBe(204);
+    anna.submit({ f: 'x' }).catch(() => {});
+    const form = await bot.next('INTERACTION_CREATE');
+    expect(form).toMatchObject({ type: 5, data: { custom_id: 'm' } });
+    expect(await callback(form.id, form.token, { type: 9, data: modal })).toMatchObject({
+      body: { code: 50035 },
+    });
+  });
+
+  test('their webhook opens with the answer, lives 15 minutes, and knows its own messages', async () => {
+    const { id, token } = await interaction();
+    const hook = `/webhooks/${aula.applicationId}/${token}`;
+    expect(await rest('POST', hook, { content: 'presto' })).toMatchObject({
+      status: 404,
+      body: { code: 10015 },
+    });
+    await callback(id, token, { type: 5, data: { flags: 64 } });
+    const filled = await rest('POST', hook, { content: 'uno' });
+    expect(filled.body.flags).toBe(64);
+    expect((await rest('GET', `${hook}/messages/%40original`)).body.id).toBe(filled.body.id);
+    expect((await rest('GET', `${hook}/messages/${filled.body.id}`)).body.content).toBe('uno');
+    const other = await rest('POST', `/channels/${classe}/messages`, { content: 'altro' });
+    expect(await rest('PATCH', `${hook}/messages/${other.body.id}`, { content: 'x' })).toMatchObject({
+      status: 404,
+      body: { code: 10008 },
+    });
+    expect(await rest('GET', `/channels/${classe}/messages/${filled.body.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 10008 },
+    });
+    await quarterOfAnHour();
+    expect(await rest('POST', hook, { content: 'tardi' })).toMatchObject({
+      status: 401,
+      body: { code: 50027 },
+    });
+    expect(await rest('POST', '/webhooks/1/abc', { content: 'x' })).toMatchObject({ body: { code: 10015 } });
+  });
+
+  test('a message still thinking after 15 minutes goes away', async () => {
+    const { id, token } = await interaction();
+    await callback(id, token, { type: 5 });
+    expect(await anna.screen()).toContain('(sta pensando…)');
+    await quarterOfAnHour();
+    expect(await anna.screen()).not.toContain('(sta pensando…)');
+  });
+});
+
+describe('how often', () => {
+  test('a channel takes five messages in five seconds', async () => {
+    fresh();
+    const path = `/channels/${classe}/messages`;
+    for (let i = 0; i < 5; i += 1) expect((await rest('POST', path, { content: 'x' })).status).toBe(200);
+    const sixth = await rest('POST', path, { content: 'x' });
+    expect(sixth).toMatchObject({ status: 429, body: { retry_after: 5, global: false } });
+    expect(sixth.headers.get('retry-after')).toBe('5');
+    fresh();
+    expect((await rest('POST', path, { content: 'x' })).headers.get('x-ratelimit-remaining')).toBe('4');
+  });
+
+  test('fifty requests a second altogether', async () => {
+    fresh();
+    const all = await Promise.all(Array.from({ length: 51 }, () => rest('GET', '/users/@me')));
+    const refused = all.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.body.global).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+/** The words in which a test tells an actor what to do, and where. */
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Patience } from './handle.ts';
+
+export type Place = 'classe' | 'laboratorio' | 'dm';
+
+/** A command's options by name. */
+export type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** Where it happens; where the actor already is when left out. An actor starts in 'classe'. */
+export interface Where {
+  readonly channel?: Place;
+}
+
+export interface Which extends Where {
+  /** the message to press on; the newest that has it when left out */
+  readonly message?: APIMessage;
+}
+
+export interface Said {
+  readonly message: APIMessage;
+  /** the next thing the bot says there, once it no longer changes */
+  reply(patience?: Patience): Promise<APIMessage>;
+}
