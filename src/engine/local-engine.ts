@@ -18,6 +18,8 @@ import type { Settled } from './protocol.ts';
 import { FairQueue } from './queue.ts';
 import type { Supervisor } from './supervisor.ts';
 
+/** One in the model, and one that takes its place while the first one's numbers are sorted and sent. */
+const CHARTS_IN_HAND = 2;
 const RANKINGS_BYTES = 96 * 1024 * 1024;
 const TOKENISED_CHARACTERS = 1_000_000;
 
@@ -44,7 +46,7 @@ export class LocalEngine implements Engine {
   constructor(supervisor: Supervisor, { limits, sequences, perPerson }: LocalEngineOptions) {
     this.#supervisor = supervisor;
     this.limits = limits;
-    this.#chartQueue = new FairQueue(1, perPerson);
+    this.#chartQueue = new FairQueue(CHARTS_IN_HAND, perPerson);
     this.#completions = new FairQueue(sequences, perPerson);
     this.#charts = new Charts(
       this.#chartQueue,

@@ -15,6 +15,7 @@ import { LoadError, type Machine, type Sequence } from './child/machine.ts';
 import { at, modelInfo } from './child/model-info.ts';
 import { CHUNK } from './child/prefill.ts';
 import { serve } from './child/serve.ts';
+import { orderTies } from './child/ties.ts';
 import type { LoadOrder, ToChild } from './protocol.ts';
 import { packVocabulary } from './vocabulary.ts';
 
@@ -124,12 +125,15 @@ function sequenceOf(sequence: LlamaContextSequence, vocabulary: number): Sequenc
       const logits = outputs[input.length - 1]?.next.logits;
       if (want === 0) return null;
       if (logits === undefined) throw new Error('no logits came back');
-      if (want < vocabulary) {
-        return { ids: Uint32Array.from(logits.keys()), logits: Float32Array.from(logits.values()) };
-      }
-      const byId = new Float32Array(vocabulary).fill(Number.NaN);
-      for (const [id, logit] of logits) byId[id] = logit;
-      return { ids: null, logits: byId };
+      const ids = new Uint32Array(logits.size);
+      const values = new Float32Array(logits.size);
+      let n = 0;
+      logits.forEach((logit, id) => {
+        ids[n] = id;
+        values[n++] = logit;
+      });
+      orderTies(ids, values);
+      return { ids, logits: values };
     },
   };
 }

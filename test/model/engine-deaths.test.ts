@@ -36,7 +36,7 @@ describe('kill -9 of the child', () => {
   test('while ten wait: each gets an answer, and the next request works', async () => {
     const charts = Array.from({ length: 10 }, (_, i) => engine.nextLogits([1_000 + i], asker(`${i}`)));
     charts.push(engine.nextLogits(long(300), asker('anna')));
-    await expect.poll(() => engine.status().running).toBe(1);
+    await expect.poll(() => engine.status().running).toBeGreaterThan(0);
     kill(engine);
     for (const chart of await Promise.all(charts)) expect(chart.complete).toBe(true);
     expect(engine.status()).toMatchObject({ state: 'ready', restarts: 1, lastFailure: 'SIGKILL' });

@@ -81,7 +81,7 @@ function scripted(script: Script, die: () => void): Sequence {
       }
       if (want === 0) return null;
       const logits = logitsAfter(script, tokens, text);
-      return want < logits.length ? largest(logits, want) : { ids: null, logits };
+      return largest(logits, want);
     },
   };
 }

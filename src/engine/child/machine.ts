@@ -3,9 +3,9 @@ import type { ModelInfo } from '../port.ts';
 import type { LoadOrder } from '../protocol.ts';
 import type { PackedVocabulary } from '../vocabulary.ts';
 
-/** Raw logits after the last token: by id when `ids` is null (the whole vocabulary), else the largest ones. */
+/** The largest raw logits after the last token, or all of them. Likeliest first; equal ones by id (else sorting takes longer). */
 export interface RawLogits {
-  readonly ids: Uint32Array | null;
+  readonly ids: Uint32Array;
   readonly logits: Float32Array;
 }
 

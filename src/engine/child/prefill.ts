@@ -2,7 +2,7 @@
  * The one canonical way to compute what follows some tokens: an empty sequence, chunks of a fixed size, nothing computed
  * together with them. Another chunking, a reused prefix or a shared batch would move the logits a little.
  */
-import { rank, rankLargest } from '../../sampling/rank.ts';
+import { rankLargest } from '../../sampling/rank.ts';
 import type { Ranked } from '../../sampling/types.ts';
 import { EngineError } from '../port.ts';
 import type { Machine, RawLogits, Sequence } from './machine.ts';
@@ -41,13 +41,24 @@ export async function prefill(
       return sequence.append(chunk, last ? want : 0);
     });
     if (abandoned()) return null;
-    if (raw !== null) return ranked(raw, size);
+    if (raw === null) continue;
+    await nextStarts();
+    return ranked(raw, size);
   }
   return null;
 }
 
+/** Ranking and sending block this thread for a while: let the model begin what is next, it works on threads of its own. */
+async function nextStarts(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** @throws EngineError 'not-finite' */
 export function ranked({ ids, logits }: RawLogits, vocabulary: number): Ranked {
-  if (!logits.every(Number.isFinite)) throw new EngineError('not-finite', 'a logit is NaN or infinite');
-  return ids === null ? rank(logits) : rankLargest(ids, logits, vocabulary);
+  try {
+    return rankLargest(ids, logits, vocabulary);
+  } catch (error) {
+    if (error instanceof RangeError) throw new EngineError('not-finite', error.message);
+    throw error;
+  }
 }

@@ -43,5 +43,5 @@ async function follow(slots: readonly Sequence[], prompts: readonly number[][]):
 }
 
 function exactly(raw: RawLogits | null): string {
-  return raw === null ? '' : `${raw.ids?.join(' ')} ${raw.logits.join(' ')}`;
+  return raw === null ? '' : `${raw.ids.join(' ')} ${raw.logits.join(' ')}`;
 }

@@ -148,7 +148,7 @@ describe('a death', () => {
     const { engine, script, kill } = await open();
     script.passMs = 500;
     const charts = Array.from({ length: 10 }, (_, i) => engine.nextLogits([65 + i], asker(`${i}`)));
-    await expect.poll(() => engine.status().running).toBe(1);
+    await expect.poll(() => engine.status().running).toBeGreaterThan(0);
     kill();
     script.passMs = 0;
     for (const chart of await Promise.all(charts)) expect(chart.complete).toBe(true);
