@@ -17,7 +17,7 @@ export interface AttentionRun {
   readonly values: Float32Array; // (T, kvHeads, headDim)
   /** q·k / sqrt(headDim); -Infinity where it can't look */
   readonly scores: Float32Array; // (H, T from, T to)
-  /** softmax of each row of scores */
+  /** softmax of each row of scores; 0 where an edge is cut */
   readonly weights: Float32Array; // (H, T from, T to)
   /** each head's weighted sum of values */
   readonly mixed: Float32Array; // (T, H, headDim)
@@ -54,11 +54,12 @@ export function attention(
       const score = row(scores, T, h * T + t); // (T,)
       // the mask: a token never sees those after it, which it is to predict
       for (let s = firstSeen(t, kind); s <= t; s++) {
-        if (cuts.isCut(h, t, s)) continue;
+        if (cuts.isHidden(t, s)) continue;
         score[s] = dot(query, row(keys, headDim, s * kvHeads + kv)) / Math.sqrt(headDim);
       }
       const look = row(looks, T, h * T + t); // (T,)
       softmaxInto(score, look);
+      for (let s = 0; s <= t; s++) if (cuts.isCut(h, t, s)) look[s] = 0;
       if (cuts.isSilenced(h)) continue;
       const mix = row(mixed, headDim, t * heads + h); // (headDim,)
       for (let s = 0; s <= t; s++) addScaled(mix, row(values, headDim, s * kvHeads + kv), look[s] as number);
@@ -79,11 +80,10 @@ function firstSeen(t: number, { window }: LayerKind): number {
   return window === null ? 0 : Math.max(0, t - window + 1);
 }
 
-/** p_i = exp(s_i - max) / sum; all zero when every score is -Infinity: then there is nothing to look at. */
+/** p_i = exp(s_i - max) / sum of them. A token always sees itself, so there is a finite score. */
 function softmaxInto(scores: Float32Array, p: Float32Array): void {
   let max = Number.NEGATIVE_INFINITY;
   for (const score of scores) max = Math.max(max, score);
-  if (max === Number.NEGATIVE_INFINITY) return;
   let sum = 0;
   for (let i = 0; i < p.length; i++) sum += Math.exp((scores[i] as number) - max);
   for (let i = 0; i < p.length; i++) p[i] = Math.exp((scores[i] as number) - max) / sum;

@@ -6,21 +6,23 @@ import type { Hyperparameters } from './hyperparameters.ts';
 export interface Intervention {
   /** these heads add nothing */
   readonly silencedHeads?: readonly { readonly layer: number; readonly head: number }[];
-  /** `from` can't look at `to`; head null: in all heads of that layer */
+  /** nothing flows to `from` from `to`: that weight is 0 and the others stay as they were; head null: in all heads of that layer */
   readonly cutEdges?: readonly {
     readonly layer: number;
     readonly head: number | null;
     readonly from: number;
     readonly to: number;
   }[];
-  /** nobody can look at these tokens, in any layer; the others stay at their places */
+  /** nobody can look at these tokens, in any layer, and looks at the others more; these stay at their places */
   readonly hiddenTokens?: readonly number[];
 }
 
 /** What attention asks while it runs. */
 export interface Cuts {
   isSilenced(head: number): boolean;
-  /** whether the token at `from` can't look at the one at `to`, for a reason other than the mask */
+  /** before softmax: the token at `from` doesn't see the one at `to` */
+  isHidden(from: number, to: number): boolean;
+  /** after softmax: what it sees there doesn't arrive */
   isCut(head: number, from: number, to: number): boolean;
 }
 
@@ -32,9 +34,9 @@ export function cutsOf(intervention: Intervention, layer: number): Cuts {
   const edges = (intervention.cutEdges ?? []).filter((edge) => edge.layer === layer);
   return {
     isSilenced: (head) => silenced.has(head),
+    // a hidden token still sees itself: of nothing at all there is no softmax
+    isHidden: (from, to) => from !== to && hidden.has(to),
     isCut: (head, from, to) =>
-      // a hidden token still sees itself: of nothing at all there is no softmax
-      (from !== to && hidden.has(to)) ||
       edges.some((edge) => edge.from === from && edge.to === to && (edge.head ?? head) === head),
   };
 }
