@@ -7,6 +7,9 @@ import { type Scene, startScene } from './scene.ts';
 
 const FOCUSED = 'document.activeElement.id || document.activeElement.className';
 
+/** How far the reader is from the newest message, px. */
+const FROM_BOTTOM = `(() => { const s = document.querySelector('.scorre'); return s.scrollHeight - s.scrollTop - s.clientHeight; })()`;
+
 /** Waits until the last message reads so; the text is what a failure shows. */
 async function lastReads(page: Page, words: string | RegExp): Promise<void> {
   await expect.poll(() => lastText(page), { timeout: 5000 }).toMatch(words);
@@ -133,6 +136,7 @@ describe('a class on the page', () => {
     expect(await row.locator('.figura img').first().getAttribute('alt')).toBe(ALT);
     const drawn = `Promise.all([...document.querySelectorAll('.figura img')].map((i) => i.decode().then(() => i.naturalWidth)))`;
     expect(await anna.evaluate(drawn)).toEqual([1, 1]);
+    expect(await anna.evaluate(FROM_BOTTOM)).toBeLessThan(2);
     await row.getByRole('button', { name: 'Mostra la descrizione' }).click();
     expect(await row.locator('figcaption').isVisible()).toBe(true);
     await row.getByRole('button', { name: `Ingrandisci l’immagine: ${ALT}` }).click();
@@ -188,11 +192,27 @@ describe('a class on the page', () => {
     expect(await teacher.locator('.messaggi').textContent()).not.toMatch(/in privato/);
   });
 
+  it('tells a reader further up that there is something new, and takes them there', async () => {
+    await teacher.evaluate(`document.querySelector('.scorre').scrollTop = 0`);
+    const button = teacher.getByRole('button', { name: 'Vai agli ultimi messaggi' });
+    await button.waitFor();
+    await anna.locator('#apri-elenco').click();
+    await anna.locator('.canale', { hasText: 'classe' }).click();
+    await say(anna, 'una novità');
+    await expect.poll(() => button.textContent()).toMatch(/1 messaggio nuovo/);
+    expect(await teacher.evaluate(`document.querySelector('.scorre').scrollTop`)).toBeLessThan(50);
+    await button.click();
+    expect(await teacher.evaluate(FROM_BOTTOM)).toBeLessThan(2);
+    await button.waitFor({ state: 'detached' });
+    await anna.locator('#apri-elenco').click();
+    await anna.locator('.canale', { hasText: 'Prossimo' }).click();
+  });
+
   it('is all still there after a reload, in the channel that was open', async () => {
     await anna.reload();
     await lastReads(anna, /in privato/);
     await teacher.reload();
-    await lastReads(teacher, /8 caratteri/);
+    await lastReads(teacher, /una novità/);
     expect(await teacher.locator('.messaggi').textContent()).toMatch(/Buongiorno a tutti/);
     expect(await contrast(teacher)).toEqual([]);
     expect(await contrast(anna)).toEqual([]);

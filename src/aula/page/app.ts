@@ -20,4 +20,6 @@ export interface App {
   readonly interactions: Interactions;
   now(): number;
   setDark(dark: boolean): void;
+  /** to the newest message drawn */
+  toBottom(): void;
 }

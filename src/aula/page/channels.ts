@@ -52,8 +52,19 @@ export class Channels {
     await this.#load(channelId);
   }
 
+  /** The newest messages again, if they were let go while reading back. */
   async newest(): Promise<void> {
-    await this.#load(this.#parts.store.state.channelId);
+    const { channelId, talks } = this.#parts.store.state;
+    if (talks[channelId]?.behind) await this.#load(channelId);
+  }
+
+  /** The reader left the newest message, or is back at it and has read everything. */
+  away(away: boolean): void {
+    const { store } = this.#parts;
+    const { channelId, talks } = store.state;
+    store.set({ away });
+    if (!away && talks[channelId]?.unread && !talks[channelId].behind)
+      this.#change(channelId, (talk) => ({ ...talk, unread: 0 }));
   }
 
   async #load(channelId: string): Promise<void> {

@@ -59,7 +59,7 @@ function arrive(channelId: string, message: APIMessage, store: Store<State>): vo
   const mine = message.author.id === me?.user.id;
   if (open || known) {
     const talk = upsert(known ?? NEW_TALK, message);
-    const missed = isNew && !mine && (!open || talk.behind) ? 1 : 0;
+    const missed = isNew && !mine && (!open || talk.behind || store.state.away) ? 1 : 0;
     store.set({ talks: { ...talks, [channelId]: { ...talk, unread: talk.unread + missed } } });
   } else if (isNew && !mine)
     // Not read yet: the messages come when it is opened, the mark comes now.

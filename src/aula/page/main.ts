@@ -41,7 +41,9 @@ function start(root: HTMLElement): void {
   const channels = new Channels({ store, api, interactions, place: rememberedPlace() });
   const room = new Room({ store, api, live, channels, persona, focus });
   const fields = new Fields({ store, api, focus });
-  const composer = new ComposerControl({ store, channels, interactions, fields, focus });
+  const scroll = new Scroll(root, (away) => channels.away(away));
+  const toBottom = () => scroll.stick();
+  const composer = new ComposerControl({ store, channels, interactions, fields, toBottom, focus });
   const selects = new Selects(store, interactions, focus);
   const copy = (text: string) => navigator.clipboard.writeText(text);
   const dialogs = new Dialogs({ store, channels, interactions, focus, copy });
@@ -49,9 +51,20 @@ function start(root: HTMLElement): void {
     theme.choose(dark);
     store.set({ dark });
   };
-  const app: App = { store, room, channels, composer, fields, dialogs, selects, interactions, now, setDark };
+  const app: App = {
+    store,
+    room,
+    channels,
+    composer,
+    fields,
+    dialogs,
+    selects,
+    interactions,
+    now,
+    setDark,
+    toBottom,
+  };
 
-  const scroll = new Scroll(root);
   store.subscribe(() => {
     theme.show(store.state.dark);
     scroll.around(store.state.channelId, () => render(appView(app), root));

@@ -50,6 +50,8 @@ export interface State {
   readonly channelId: string;
   readonly talks: Readonly<Record<string, Talk>>;
   readonly connected: boolean;
+  /** reading further up than the newest message */
+  readonly away: boolean;
   readonly drawer: boolean;
   readonly dark: boolean;
   readonly composer: Composer;
@@ -75,6 +77,7 @@ export function firstState(dark: boolean): State {
     channelId: '',
     talks: {},
     connected: true,
+    away: false,
     drawer: false,
     dark,
     composer: { text: '', picking: false, index: 0, filling: undefined, error: '' },

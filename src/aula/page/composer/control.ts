@@ -15,6 +15,8 @@ export interface ComposerParts {
   readonly channels: Channels;
   readonly interactions: Interactions;
   readonly fields: Fields;
+  /** who speaks wants to see the answer */
+  toBottom(): void;
   focus(id: string): void;
 }
 
@@ -104,6 +106,7 @@ export class ComposerControl {
       return;
     }
     this.#last = filling;
+    this.#parts.toBottom();
     this.cancel();
     const { channelId } = store.state;
     const { label, commandId } = filling.leaf;
@@ -128,6 +131,7 @@ export class ComposerControl {
       return;
     }
     this.#set({ ...EMPTY });
+    this.#parts.toBottom();
     const error = await this.#parts.channels.say(text);
     if (error) this.#set({ text, error });
   }

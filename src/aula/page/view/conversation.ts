@@ -38,8 +38,8 @@ export function conversation(app: App): TemplateResult | typeof nothing {
     </div>
     ${messages(app, me, channel, talk, name)}
     ${
-      talk.behind && talk.messages.length
-        ? html`<button type="button" class="ultimi" @click=${() => void app.channels.newest()}>${it.talk.newest}
+      (talk.behind || app.store.state.away) && talk.messages.length
+        ? html`<button type="button" class="ultimi" @click=${() => void app.channels.newest().then(() => app.toBottom())}>${it.talk.newest}
             ${talk.unread ? html`<b>${it.sidebar.unread(talk.unread)}</b>` : nothing}</button>`
         : nothing
     }

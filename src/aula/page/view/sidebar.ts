@@ -46,7 +46,7 @@ export function sidebar(app: App): TemplateResult | typeof nothing {
       </div>
       <div class="io">
         ${avatar(me.user, 'piccolo')}
-        <span class="chi"><b>${nameOf(me.user)}</b><small>${me.teacher ? it.door.teacher : it.door.student}</small></span>
+        <span class="chi" title=${nameOf(me.user)}><b>${nameOf(me.user)}</b><small>${me.teacher ? it.door.teacher : it.door.student}</small></span>
         ${themeButton(app)}
         <button type="button" class="piano" @click=${() => void app.room.leave()}>${it.door.leave}</button>
       </div>
