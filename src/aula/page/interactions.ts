@@ -7,6 +7,13 @@ import { it } from './text.ts';
 
 type Outcome = Extract<AulaEvent, { kind: 'interaction' }>['state'];
 
+/** The custom_id of the component of this message that was pressed and not answered yet. */
+export function pressedIn(pending: State['pending'], messageId: string): string | undefined {
+  for (const one of Object.values(pending))
+    if (one.kind === 'press' && one.messageId === messageId) return one.customId;
+  return undefined;
+}
+
 export class Interactions {
   readonly #store: Store<State>;
   readonly #api: Api;

@@ -3,9 +3,9 @@ import type { APIButtonComponent, APIMessage, APIStringSelectComponent } from 'd
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import { ButtonStyle, Part } from '../discord.ts';
+import { pressedIn } from '../interactions.ts';
 import { safeLink } from '../markdown/parse.ts';
 import { icon } from './icons.ts';
-import { pressedIn } from './message.ts';
 import { selectMenu } from './select.ts';
 
 const LOOK: Readonly<Record<number, string>> = {

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Me } from '../../people-api.ts';
 import type { App } from '../app.ts';
+import { pressedIn } from '../interactions.ts';
 import type { Around } from '../markdown/render.ts';
 import { markdown } from '../markdown/render.ts';
-import type { State } from '../state.ts';
 import { it } from '../text.ts';
 import { formatClock, formatFull, isEphemeral, isThinking, nameOf } from '../who.ts';
 import { attachments } from './attachments.ts';
@@ -28,13 +28,6 @@ export function messageRow(app: App, me: Me, message: APIMessage, follows: boole
   return html`${guard([message, follows, me, mine.menu, mine.select, mine.failure, mine.pressed], () =>
     row(app, me, message, follows, mine.failure),
   )}`;
-}
-
-/** The custom_id of the component of this message that was pressed and not answered yet. */
-export function pressedIn(pending: State['pending'], messageId: string): string | undefined {
-  for (const one of Object.values(pending))
-    if (one.kind === 'press' && one.messageId === messageId) return one.customId;
-  return undefined;
 }
 
 export function around(app: App, me: Me): Around {
