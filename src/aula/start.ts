@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, closable, systemClock } from './clock.ts';
 import { type Faults, faultBox } from './faults.ts';
 import { gateway } from './gateway/gateway.ts';
 import type { AulaLog } from './log.ts';
@@ -56,7 +56,8 @@ export interface Aula {
 export async function startAula(options: AulaOptions): Promise<Aula> {
   const { port, host = '127.0.0.1', storage, token, log, page } = options;
   const { clock = systemClock(), botName = 'Prossimo', remembered = 500 } = options;
-  const world = new World({ storage, log, clock, botName, remembered });
+  const timers = closable(clock);
+  const world = new World({ storage, log, clock: timers, botName, remembered });
   let origin = '';
   let actualPort = port;
   const door = gateway(world, token, () => origin);
@@ -105,6 +106,7 @@ export async function startAula(options: AulaOptions): Promise<Aula> {
       server.close();
       server.closeAllConnections();
       await closed;
+      timers.close();
     },
   };
 }

@@ -9,13 +9,21 @@ interface Entry {
   readonly n: number;
   /** the one person told, or null for everybody */
   readonly onlyFor: string | null;
-  readonly event: AulaEvent;
+  readonly kind: AulaEvent['kind'];
+  readonly told: Told;
 }
 
 const REMEMBERED = 2000;
 const CATCH_UP = 50;
 
-type Hear = (id: string, event: AulaEvent) => void;
+/** An event ready to send: it is written once, however many listen. */
+export interface Told {
+  readonly id: string;
+  /** the event as JSON */
+  readonly json: string;
+}
+
+type Hear = (told: Told) => void;
 
 export class Feed {
   readonly #world: World;
@@ -57,39 +65,42 @@ export class Feed {
    * What a person missed after an event. When that is too long ago, or from before the aula was last opened: the latest
    * messages of every channel, and whatever else is remembered.
    */
-  since(userId: string, lastId: string): readonly { id: string; event: AulaEvent }[] {
+  since(userId: string, lastId: string): readonly Told[] {
     const [run, number] = lastId.split('-');
     const n = Number(number);
     const first = this.#n - this.#ring.length;
     const known = run === this.#run && Number.isInteger(n) && n >= first && n <= this.#n;
-    const missed = this.#ring
-      .filter((entry) => (!known || entry.n > n) && (entry.onlyFor === null || entry.onlyFor === userId))
-      .map((entry) => ({ id: `${this.#run}-${entry.n}`, event: entry.event }));
-    // A form or a typing mark of long ago is no news.
-    const lasting = missed.filter(({ event }) => event.kind !== 'modal' && event.kind !== 'typing');
-    return known ? missed : [...this.#latest(userId), ...lasting];
+    const missed = this.#ring.filter(
+      (entry) =>
+        (entry.onlyFor === null || entry.onlyFor === userId) &&
+        // A form or a typing mark of long ago is no news.
+        (known ? entry.n > n : entry.kind !== 'modal' && entry.kind !== 'typing'),
+    );
+    const told = missed.map((entry) => entry.told);
+    return known ? told : [...this.#latest(userId), ...told];
   }
 
-  #latest(userId: string): readonly { id: string; event: AulaEvent }[] {
+  #latest(userId: string): readonly Told[] {
     const sees = (posted: Posted) => this.#world.sees(userId, posted);
     const messages = this.#world
       .channelsOf(userId)
       .flatMap(({ id }) => this.#world.messages.list(id, { limit: CATCH_UP }, sees))
       .map(({ message }): AulaEvent => ({ kind: 'message', channelId: message.channel_id, message }));
     const id = `${this.#run}-${this.#n - this.#ring.length}`;
-    return [{ kind: 'room' } as const, ...messages].map((event) => ({ id, event }));
+    return [{ kind: 'room' } as const, ...messages].map((event) => ({ id, json: JSON.stringify(event) }));
   }
 
   #push(onlyFor: string | null, event: AulaEvent): void {
     this.#n += 1;
-    this.#ring.push({ n: this.#n, onlyFor, event });
+    const told = { id: this.last, json: JSON.stringify(event) };
+    this.#ring.push({ n: this.#n, onlyFor, kind: event.kind, told });
     if (this.#ring.length > REMEMBERED) this.#ring = this.#ring.slice(-REMEMBERED);
-    for (const [hear, userId] of [...this.#hearers])
-      if (onlyFor === null || onlyFor === userId) hear(this.last, event);
+    for (const [hear, userId] of [...this.#hearers]) if (onlyFor === null || onlyFor === userId) hear(told);
   }
 }
 
-function tell(world: World, change: Change): Omit<Entry, 'n'> | null {
+/** What a change is for the people's pages, and who is told. */
+function tell(world: World, change: Change): { onlyFor: string | null; event: AulaEvent } | null {
   switch (change.kind) {
     case 'posted':
     case 'edited': {

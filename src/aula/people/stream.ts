@@ -1,6 +1,5 @@
 /** A person's events as text/event-stream, with comments now and then so that nothing in between closes the line. */
-import type { AulaEvent } from '../people-api.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, Told } from './feed.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing for so long a backlog is cut off; it may come back with its last id. */
@@ -17,34 +16,31 @@ export function eventStream(
   streams: OpenStreams,
 ): Response {
   const text = new TextEncoder();
-  let close = () => {};
+  let stop = () => {};
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const write = (line: string) => {
-          if ((controller.desiredSize ?? 0) < -MOST_WAITING) return close();
-          controller.enqueue(text.encode(line));
-        };
-        const event = (id: string, said: AulaEvent) => write(`id: ${id}\ndata: ${JSON.stringify(said)}\n\n`);
-        const missed = lastId === undefined ? [] : feed.since(userId, lastId);
-        write(`retry: 1000\nid: ${feed.last}\n\n`);
-        for (const each of missed) event(each.id, each.event);
-        const stop = feed.listen(userId, event);
-        const beat = setInterval(() => write(': aula\n\n'), HEARTBEAT_MS);
-        beat.unref();
-        close = () => {
-          close = () => {};
-          streams.open.delete(end);
-          clearInterval(beat);
+        const end = () => {
           stop();
           controller.close();
         };
-        const end = () => close();
+        const write = (lines: string) => {
+          if ((controller.desiredSize ?? 0) < -MOST_WAITING) end();
+          else controller.enqueue(text.encode(lines));
+        };
+        const missed = lastId === undefined ? [] : feed.since(userId, lastId);
+        write(`retry: 1000\n\n${missed.map(eventLines).join('')}id: ${feed.last}\n\n`);
+        const deafen = feed.listen(userId, (told) => write(eventLines(told)));
+        const beat = setInterval(() => write(': aula\n\n'), HEARTBEAT_MS);
+        beat.unref();
         streams.open.add(end);
+        stop = () => {
+          streams.open.delete(end);
+          clearInterval(beat);
+          deafen();
+        };
       },
-      cancel() {
-        close();
-      },
+      cancel: () => stop(),
     },
     new CountQueuingStrategy({ highWaterMark: 16 }),
   );
@@ -55,4 +51,8 @@ export function eventStream(
       'x-accel-buffering': 'no',
     },
   });
+}
+
+function eventLines({ id, json }: Told): string {
+  return `id: ${id}\ndata: ${json}\n\n`;
 }
