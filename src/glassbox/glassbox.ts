@@ -59,7 +59,7 @@ export function createGlassbox(options: GlassboxOptions): Glassbox {
       checkPlace('position', place, T);
       return thread.call('lens', { residuals: residualsAt(whole, place), question }, signal);
     },
-    embeddings: (ids, signal) => thread.call('embeddings', { ids }, signal),
+    rows: (table, ids, signal) => thread.call('rows', { table, ids }, signal),
     nearest: (vector, question, signal) => thread.call('nearest', { vector, question }, signal),
     async residuals(texts, layers, signal, onProgress = () => {}) {
       texts.forEach(checkLength);
@@ -93,9 +93,9 @@ function keyOf(tokens: readonly number[], { silencedHeads, cutEdges, hiddenToken
 }
 
 /** Nearly all of a trace is its arrays of 32-bit numbers. */
-function bytesOf({ embeddings, layers, logits }: Trace): number {
+function bytesOf({ embeddings, layers, final, logits }: Trace): number {
   const arrays = layers.flatMap((layer) => Object.values(layer) as (Float32Array | Uint32Array)[]);
-  return [embeddings, logits, ...arrays].reduce((sum, array) => sum + array.byteLength, 0);
+  return [embeddings, final, logits, ...arrays].reduce((sum, array) => sum + array.byteLength, 0);
 }
 
 function timer(ms: number, callback: () => void): () => void {

@@ -1,5 +1,5 @@
 /** What the rest of Prossimo may ask of the glass box: the model's inside, on any short text. */
-import type { Neighbours } from './look/nearest.ts';
+import type { Neighbours, TableName } from './look/nearest.ts';
 import type { Question, Reading } from './look/reading.ts';
 import type { Hyperparameters } from './model/hyperparameters.ts';
 import type { Intervention } from './model/intervention.ts';
@@ -34,8 +34,11 @@ export interface Glassbox {
     signal: AbortSignal,
     intervention?: Intervention,
   ): Promise<readonly Reading[]>;
-  /** rows of the embedding table as the file holds them, (n, D) */
-  embeddings(ids: readonly number[], signal: AbortSignal): Promise<Float32Array>;
+  /**
+   * rows of a token table as the file holds them, (n, D): times hyperparameters' embeddingScale, the first gives a
+   * trace's `embeddings`; a trace's `final` times a row of the second gives a logit. In many models they are one table.
+   */
+  rows(table: TableName, ids: readonly number[], signal: AbortSignal): Promise<Float32Array>;
   /** the tokens whose embedding rows have the largest cosine with a vector, (D,) */
   nearest(vector: Float32Array, question: Question, signal: AbortSignal): Promise<Neighbours>;
   /**

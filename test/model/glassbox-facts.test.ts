@@ -132,7 +132,7 @@ it('the lens: it knows in English first, and says it in Italian only at the end'
 
 it('raw embedding rows: the neighbours of " cane" are dogs and Italian', async () => {
   const cane = prompt('gatto cane sole pane gatto cane sole').tokens[2] as number;
-  const row = await box.embeddings([cane], never);
+  const row = await box.rows('embedding', [cane], never);
   const { top } = await box.nearest(row, { top: 3, follow: [] }, never);
   expect(top[0]).toMatchObject({ id: cane, rank: 1 });
   expect(top[1]?.cosine).toBeGreaterThan(0.5);

@@ -3,8 +3,9 @@
  * through the final norm and the unembedding, as if no layer followed. nostalgebraist 2020, "interpreting GPT: the logit lens".
  */
 import type { Model } from '../model/forward.ts';
+import { rmsNorm } from '../model/norm.ts';
 import { residualAfter, type Trace } from '../model/trace.ts';
-import { logits } from '../model/unembed.ts';
+import { unembed } from '../model/unembed.ts';
 import { row } from '../model/vectors.ts';
 import { type Question, type Reading, read } from './reading.ts';
 
@@ -32,11 +33,12 @@ export function lens(
   question: Question,
   pause: () => void,
 ): readonly Reading[] {
-  const { vocabulary, epsilon, dModel } = model.hyper;
-  const n = x.length / dModel;
-  const all = logits(model.kernel, x, model.weights, epsilon, model.room, pause); // (n, vocabulary)
+  const { hyper, weights, kernel, room } = model;
+  const n = x.length / hyper.dModel;
+  const normed = rmsNorm(x, weights.finalNorm, hyper.epsilon); // (n, D)
+  const all = unembed(kernel, normed, weights.unembedding, room, pause); // (n, vocabulary)
   return Array.from({ length: n }, (_, i) => {
     pause();
-    return read(row(all, vocabulary, i), question);
+    return read(row(all, hyper.vocabulary, i), question);
   });
 }

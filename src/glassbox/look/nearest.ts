@@ -2,7 +2,7 @@
 import { tableRows } from '../model/embed.ts';
 import type { Model } from '../model/forward.ts';
 import { largest } from '../model/largest.ts';
-import { ROWS_AT_A_TIME, timesTable } from '../model/unembed.ts';
+import { ROWS_AT_A_TIME, unembed } from '../model/unembed.ts';
 import { length, row } from '../model/vectors.ts';
 import type { Question } from './reading.ts';
 import { rankOf } from './reading.ts';
@@ -20,11 +20,17 @@ export interface Neighbours {
   readonly followed: readonly Neighbour[];
 }
 
-/** The embedding rows of some tokens as the file holds them, without Gemma's scale, (n, D). */
-export function embeddingRows({ kernel, weights, hyper }: Model, ids: readonly number[]): Float32Array {
+export type TableName = 'embedding' | 'unembedding';
+
+/** The rows of some tokens as the file holds them, without Gemma's scale, (n, D). */
+export function rowsOf(
+  { kernel, weights, hyper }: Model,
+  table: TableName,
+  ids: readonly number[],
+): Float32Array {
   const rows = new Float32Array(ids.length * hyper.dModel);
   for (const [i, id] of ids.entries())
-    row(rows, hyper.dModel, i).set(tableRows(kernel, weights.embedding, id, 1));
+    row(rows, hyper.dModel, i).set(tableRows(kernel, weights[table], id, 1));
   return rows;
 }
 
@@ -53,7 +59,7 @@ export function nearest(
   { top, follow }: Question,
   pause: () => void,
 ): Neighbours {
-  const cosines = timesTable(model.kernel, vector, model.weights.embedding, model.room, pause); // (vocabulary,)
+  const cosines = unembed(model.kernel, vector, model.weights.embedding, model.room, pause); // (vocabulary,)
   const own = length(vector);
   for (let i = 0; i < cosines.length; i++) {
     const size = own * (lengths[i] as number);

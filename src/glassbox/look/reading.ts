@@ -50,10 +50,11 @@ export function normaliser(logits: Float32Array): {
   readonly meanLogit: number;
 } {
   let max = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) if (logit > max) max = logit;
+  for (let i = 0; i < logits.length; i++) if ((logits[i] as number) > max) max = logits[i] as number;
   let total = 0;
   let weighted = 0;
-  for (const logit of logits) {
+  for (let i = 0; i < logits.length; i++) {
+    const logit = logits[i] as number;
     const weight = Math.exp(logit - max);
     total += weight;
     weighted += weight * logit;

@@ -22,7 +22,8 @@ export function feedForward(
   const f = activation === 'silu' ? silu : gelu;
   const gate = kernel.multiply(x, weights.gate); // (T, F)
   const up = kernel.multiply(x, weights.up); // (T, F)
-  const neurons = gate.map((value, i) => f(value) * (up[i] as number)); // (T, F)
+  const neurons = new Float32Array(gate.length); // (T, F)
+  for (let i = 0; i < neurons.length; i++) neurons[i] = f(gate[i] as number) * (up[i] as number);
   return { neurons, output: kernel.multiply(neurons, weights.down) };
 }
 

@@ -4,9 +4,10 @@ import type { Hyperparameters } from './hyperparameters.ts';
 import { checkIntervention, cutsOf, type Intervention } from './intervention.ts';
 import type { Kernel } from './kernel.ts';
 import { type LayerRun, runLayer } from './layer.ts';
+import { rmsNorm } from './norm.ts';
 import { sequence } from './tokens.ts';
 import { type LayerTrace, layerTrace, type Trace } from './trace.ts';
-import { logits } from './unembed.ts';
+import { unembed } from './unembed.ts';
 import { row } from './vectors.ts';
 import type { Weights } from './weights.ts';
 
@@ -44,13 +45,9 @@ export function forward(
   }
 
   const last = row(x, hyper.dModel, all.length - 1); // (D,)
-  return {
-    tokens: all,
-    intervention,
-    embeddings,
-    layers,
-    logits: logits(kernel, last, weights, hyper.epsilon, room, pause), // (vocabulary,)
-  };
+  const final = rmsNorm(last, weights.finalNorm, hyper.epsilon); // (D,)
+  const logits = unembed(kernel, final, weights.unembedding, room, pause); // (vocabulary,)
+  return { tokens: all, intervention, embeddings, layers, final, logits };
 }
 
 /**

@@ -12,7 +12,9 @@ export interface Trace {
   /** the residual stream before the first layer */
   readonly embeddings: Float32Array; // (T, D)
   readonly layers: readonly LayerTrace[];
-  /** after the last token */
+  /** the last token's vector after all layers and the final norm */
+  readonly final: Float32Array; // (D,)
+  /** logits[id] = final · row id of the unembedding */
   readonly logits: Float32Array; // (vocabulary,)
 }
 
@@ -32,9 +34,11 @@ export function layerTrace(run: LayerRun, { dFeedForward, dModel }: Hyperparamet
   const T = run.output.length / dModel;
   const neurons = new Uint32Array(T * TOP_NEURONS);
   const activations = new Float32Array(T * TOP_NEURONS);
+  const strength = new Float32Array(dFeedForward);
   for (let t = 0; t < T; t++) {
     const all = row(run.feedForward.neurons, dFeedForward, t); // (F,)
-    const top = largest(all.map(Math.abs), TOP_NEURONS);
+    for (let i = 0; i < strength.length; i++) strength[i] = Math.abs(all[i] as number);
+    const top = largest(strength, TOP_NEURONS);
     neurons.set(top, t * TOP_NEURONS);
     activations.set(
       top.map((i) => all[i] as number),

@@ -1,40 +1,23 @@
 /**
- * Steps 4 and 5, final norm -> logits: the vector at a token is compared with every row of the unembedding table, and
- * the number that comes out, a logit, says how well that token would go on.
+ * Step 5, final norm -> logits: the normed vector at a token is compared with every row of the unembedding table. The
+ * dot product that comes out for a row, a logit, says how well that row's token would go on.
  */
 
 import { tableRows } from './embed.ts';
 import type { Kernel } from './kernel.ts';
-import { rmsNorm } from './norm.ts';
-import type { TokenTable, Weights } from './weights.ts';
+import type { TokenTable } from './weights.ts';
 
 /** Rows that are dequantised at a time: 512 rows of 640 numbers are 1.3 MB, which stays in a processor's cache. */
 export const ROWS_AT_A_TIME = 512;
 
 /**
- * @param x residual streams, each to be read by itself, (n, D)
- * @param pause called now and then; may throw to stop
- * @returns (n, vocabulary)
- */
-export function logits(
-  kernel: Kernel,
-  x: Float32Array,
-  weights: Weights,
-  epsilon: number,
-  room: Float32Array,
-  pause: () => void,
-): Float32Array {
-  const normed = rmsNorm(x, weights.finalNorm, epsilon); // (n, D)
-  return timesTable(kernel, normed, weights.unembedding, room, pause);
-}
-
-/**
- * The dot product of each vector with each row of a table.
+ * The dot product of each vector with each row of a table, a few hundred rows at a time.
  * @param x (n, D)
  * @param room ROWS_AT_A_TIME · D numbers of the kernel's
+ * @param pause called now and then; may throw to stop
  * @returns (n, rows)
  */
-export function timesTable(
+export function unembed(
   kernel: Kernel,
   x: Float32Array,
   table: TokenTable,

@@ -7,7 +7,9 @@ export function row(x: Float32Array, n: number, t: number): Float32Array {
 
 /** a + b, of equal shapes */
 export function add(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((value, i) => value + (b[i] as number));
+  const sum = new Float32Array(a.length);
+  for (let i = 0; i < a.length; i++) sum[i] = (a[i] as number) + (b[i] as number);
+  return sum;
 }
 
 export function dot(a: Float32Array, b: Float32Array): number {

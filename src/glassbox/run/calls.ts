@@ -1,7 +1,7 @@
 /** What can be asked of an open model, and how each is answered. Knows neither threads nor messages. */
 import { GlassboxError } from '../errors.ts';
 import { lens } from '../look/lens.ts';
-import { embeddingRows, type Neighbours, nearest, rowLengths } from '../look/nearest.ts';
+import { type Neighbours, nearest, rowLengths, rowsOf, type TableName } from '../look/nearest.ts';
 import type { Question, Reading } from '../look/reading.ts';
 import { forward, lastResidual, layerOf, type Model } from '../model/forward.ts';
 import type { Hyperparameters } from '../model/hyperparameters.ts';
@@ -20,7 +20,7 @@ export interface Calls {
   /** residuals: (n, D) */
   lens: { ask: { residuals: Float32Array; question: Question }; answer: readonly Reading[] };
   /** answers (n, D) */
-  embeddings: { ask: { ids: readonly number[] }; answer: Float32Array };
+  rows: { ask: { table: TableName; ids: readonly number[] }; answer: Float32Array };
   nearest: { ask: { vector: Float32Array; question: Question }; answer: Neighbours };
   /** answers (n, D): at the last token of each text, after so many layers */
   residuals: { ask: { texts: readonly (readonly number[])[]; layers: number }; answer: Float32Array };
@@ -62,9 +62,9 @@ export function callsOn(model: Model): Answers {
       checkWidth(residuals);
       return lens(model, residuals, question, pause);
     },
-    embeddings({ ids }) {
+    rows({ table, ids }) {
       for (const id of ids) checkToken(hyper, id);
-      return embeddingRows(model, ids);
+      return rowsOf(model, table, ids);
     },
     nearest({ vector, question }, pause) {
       checkQuestion(question);

@@ -1,7 +1,7 @@
 /** The pass as a whole, on tiny models: what must hold whatever the weights are. */
 import { describe, expect, it } from 'vitest';
 import { lens, residualsAt } from '../../../src/glassbox/look/lens.ts';
-import { embeddingRows, nearest, rowLengths } from '../../../src/glassbox/look/nearest.ts';
+import { nearest, rowLengths, rowsOf } from '../../../src/glassbox/look/nearest.ts';
 import { forward, lastResidual, layerOf } from '../../../src/glassbox/model/forward.ts';
 import type { Intervention } from '../../../src/glassbox/model/intervention.ts';
 import { residualAfter, TOP_NEURONS, type Trace } from '../../../src/glassbox/model/trace.ts';
@@ -85,6 +85,15 @@ describe.each(['llama', 'gemma3'] as const)('%s', (architecture) => {
     expect(() => residualsAt(trace, T)).toThrow(RangeError);
   });
 
+  it('a logit is the final vector times a row', () => {
+    const logit = dot(trace.final, rowsOf(model, 'unembedding', [9]));
+    expect(trace.logits[9]).toBeCloseTo(logit, 5);
+    const first = rowsOf(model, 'embedding', [trace.tokens[0] ?? -1]).map(
+      (x) => x * model.hyper.embeddingScale,
+    );
+    expect(row(trace.embeddings, TINY.D, 0)).toEqual(first);
+  });
+
   it('gives the last residual after some layers', () => {
     expect(lastResidual(model, text, 0, never)).toEqual(row(trace.embeddings, TINY.D, T - 1));
     expect(differs(lastResidual(model, text, 1, never), row(residualAfter(trace, 1), TINY.D, T - 1))).toBe(0);
@@ -154,7 +163,7 @@ describe.each(['llama', 'gemma3'] as const)('%s', (architecture) => {
 
   it('finds the neighbours of an embedding row', () => {
     const lengths = rowLengths(model, never);
-    const [own, other] = [embeddingRows(model, [42]), embeddingRows(model, [7])];
+    const [own, other] = [rowsOf(model, 'embedding', [42]), rowsOf(model, 'embedding', [7])];
     const { top, followed } = nearest(model, own, lengths, { top: 3, follow: [7] }, never);
     expect(top[0]).toMatchObject({ id: 42, rank: 1 });
     expect(top[0]?.cosine).toBeCloseTo(1, 5);

@@ -37,7 +37,7 @@ it('answers every kind of question', async () => {
   const last = await box.lens([5, 6, 7], -1, { top: 2, follow: [9] }, never);
   expect(last).toEqual(await box.lens([5, 6, 7], 3, { top: 2, follow: [9] }, never));
   expect(last.length).toBe(3);
-  const row = await box.embeddings([9], never);
+  const row = await box.rows('embedding', [9], never);
   expect((await box.nearest(row, { top: 1, follow: [] }, never)).top[0]?.id).toBe(9);
   const done: number[] = [];
   const texts = Array.from({ length: 20 }, (_, i) => [5, i]);
@@ -114,7 +114,7 @@ it.each<[string, (box: Glassbox) => Promise<unknown>, string]>([
   ['an unknown position', (box) => box.lens([3], 2, { top: 1, follow: [] }, never), 'bad-request'],
   ['a position before the first', (box) => box.lens([3], -3, { top: 1, follow: [] }, never), 'bad-request'],
   ['an unknown token to follow', (box) => box.lens([3], 0, { top: 1, follow: [-1] }, never), 'bad-request'],
-  ['an unknown row', (box) => box.embeddings([1e9], never), 'bad-request'],
+  ['an unknown row', (box) => box.rows('embedding', [1e9], never), 'bad-request'],
   [
     'a vector of another width',
     (box) => box.nearest(new Float32Array(3), { top: 1, follow: [] }, never),
