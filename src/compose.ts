@@ -8,6 +8,7 @@ import { createReport, type Log } from './bot/report.ts';
 import { createRouter } from './bot/router.ts';
 import type { Charts } from './charts/index.ts';
 import type { Engine } from './engine/port.ts';
+import type { Glassbox } from './glassbox/port.ts';
 import { createCompletions } from './services/completions.ts';
 import { createNextToken } from './services/next-token.ts';
 import { createTokenisers } from './services/tokenisers.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   readonly engine: Engine;
   readonly model: Services['model'];
   readonly charts: Charts;
+  readonly glassbox: Glassbox;
   readonly database: Database;
   readonly promptDays: number;
   readonly log: Log;
@@ -44,7 +46,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 
 /** Logs in, registers the commands if they changed, and answers until close(). @throws LoginError */
 export async function startProssimo(parts: Parts, { token, api, guildId }: Where): Promise<Prossimo> {
-  const { commands, engine, model, charts, database, promptDays, log } = parts;
+  const { commands, engine, model, charts, glassbox, database, promptDays, log } = parts;
   const settings = createSettings(database);
   const commandNames = createCommandNames(commands);
   const prompts = createPrompts(database, {
@@ -59,6 +61,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     nextToken: createNextToken(engine),
     completions: createCompletions(engine),
     charts,
+    glassbox,
     prompts,
     commandNames,
     rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },

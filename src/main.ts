@@ -12,6 +12,7 @@ import { loadCatalogue } from './engine/catalogue.ts';
 import { createEngine } from './engine/engine.ts';
 import { ensureModel } from './engine/fetch.ts';
 import { failure } from './failure.ts';
+import { createGlassbox } from './glassbox/glassbox.ts';
 import { createLog } from './log.ts';
 import { openAula } from './open-aula.ts';
 import { createAulaStorage } from './store/aula.ts';
@@ -61,6 +62,11 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     ...(config.quickchartUrl === null ? {} : { quickchartUrl: config.quickchartUrl }),
     log: log.warn,
   });
+  const glassbox = createGlassbox({
+    worker: new URL('./glassbox/run/worker.js', import.meta.url),
+    modelPath: model.path,
+    log: log.warn,
+  });
   const opened =
     config.discordToken === null
       ? await openAula({
@@ -71,7 +77,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
         })
       : null;
   const bot = await startProssimo(
-    { commands, engine, model, charts, database, promptDays: config.promptDays, log },
+    { commands, engine, model, charts, glassbox, database, promptDays: config.promptDays, log },
     opened === null
       ? { token: config.discordToken ?? '', guildId: config.discordGuildId }
       : { token: opened.aula.token, api: opened.aula.api, guildId: null },
@@ -85,7 +91,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
   return async () => {
     await bot.close();
     await opened?.aula.close();
-    await Promise.all([engine.close(), charts.close()]);
+    await Promise.all([engine.close(), charts.close(), glassbox.close()]);
     database.close();
   };
 }

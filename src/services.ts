@@ -2,6 +2,7 @@
 import type { Charts } from './charts/index.ts';
 import type { CatalogueEntry } from './engine/catalogue.ts';
 import type { Engine } from './engine/port.ts';
+import type { Glassbox } from './glassbox/port.ts';
 import type { Completions } from './services/completions.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly nextToken: NextToken;
   readonly completions: Completions;
   readonly charts: Charts;
+  /** the inside of the same model, computed by Prossimo itself */
+  readonly glassbox: Glassbox;
   readonly prompts: Prompts;
   readonly commandNames: CommandNames;
   readonly rights: { teacherRole(guildId: string): string | null };

@@ -43,6 +43,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/bot'],
   'node-llama-cpp': ['src/engine'],
   'gpt-tokenizer': ['src/tokens'],
+  lit: ['src/aula/page'],
   'quickchart-js': ['src/charts/quickchart.ts'],
   libsql: ['src/store'],
   '@napi-rs/canvas': ['src/charts'],
@@ -155,7 +156,12 @@ describe('what no file holds', () => {
       /process\.env/,
       ours.filter((file) => inSource(file) && file !== 'src/config.ts'),
     ));
-  it('no skipped or focused test', () => without(/\b(it|describe|test)\.(skip|only|todo)\b/));
+  // last-line.test.ts writes such tests, to see them counted
+  it('no skipped or focused test', () =>
+    without(
+      /\b(it|describe|test)\.(skip|only|todo)\b/,
+      ours.filter((file) => !file.endsWith('/last-line.test.ts')),
+    ));
   it('no mock of our own modules', () => without(/vi\.mock\(/));
   it('a few hundred lines are too many', () => {
     const long = ours

@@ -1,8 +1,10 @@
 /** Turns whatever a handler threw into one Italian sentence for the person, and one line in the log for a defect. */
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { EngineError } from '../engine/port.ts';
+import { GlassboxError } from '../glassbox/errors.ts';
 import { engineSentence } from '../text/engine.ts';
 import { errors } from '../text/errors.ts';
+import { glassboxSentence } from '../text/glassbox.ts';
 import type { Answer } from './answer.ts';
 import { isAbort, UserError } from './errors.ts';
 
@@ -33,6 +35,10 @@ export function createReport(log: Log, newCode: () => string): Report {
     if (error instanceof EngineError) {
       if (error.fault === 'internal') log.error(`engine: ${error.message}`);
       return engineSentence(error);
+    }
+    if (error instanceof GlassboxError) {
+      if (error.fault === 'bad-request') log.error(`glass box: ${error.message}`);
+      return glassboxSentence(error);
     }
     if (signal?.aborted && isAbort(error)) {
       return reasonOf(signal) === 'shutdown' ? errors.shuttingDown : errors.cancelled;

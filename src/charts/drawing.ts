@@ -1,5 +1,6 @@
 /** What a drawer is given: plain data that can be sent to another thread, or to another machine. */
 import type { ChartConfiguration } from 'chart.js';
+import type { SceneDrawing } from './scene.ts';
 import type { CompletionToken, TokensInput } from './spec/types.ts';
 
 /** A Chart.js configuration without functions. */
@@ -36,7 +37,7 @@ export interface CompletionsDrawing {
   readonly legend: readonly string[];
 }
 
-export type Drawing = ChartDrawing | TokensDrawing | CompletionsDrawing;
+export type Drawing = ChartDrawing | TokensDrawing | CompletionsDrawing | SceneDrawing;
 
 /** A drawing and all that goes with the picture it will be. */
 export interface Spec {

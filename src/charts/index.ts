@@ -34,6 +34,8 @@ export interface Charts {
   tokens(input: TokensInput, signal: AbortSignal): Promise<Picture>;
   /** the same text cut by two tokenizers; the first 100 segments of each */
   tokenComparison(input: TokenComparisonInput, signal: AbortSignal): Promise<Picture>;
+  /** any picture that a pure spec has laid out */
+  draw(spec: Spec, signal: AbortSignal): Promise<Picture>;
   close(): Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export function createCharts({
     completions: async (input, signal) => picture(completionsSpec(input), signal),
     tokens: async (input, signal) => picture(tokensSpec(input), signal),
     tokenComparison: async (input, signal) => picture(tokenComparisonSpec(input), signal),
+    draw: picture,
     close: () => local.close(),
   };
 }

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { drawChart, registerChartParts } from './draw/chart.ts';
 import { drawCompletions } from './draw/completions.ts';
 import { createReadable } from './draw/glyphs.ts';
+import { drawScene } from './draw/scene.ts';
 import { drawTokens } from './draw/tokens.ts';
 import type { Drawing } from './drawing.ts';
 import { registerFonts } from './fonts.ts';
@@ -30,6 +31,8 @@ function draw(drawing: Drawing): Uint8Array {
       return drawTokens(drawing, readable);
     case 'completions':
       return drawCompletions(drawing, readable);
+    case 'scene':
+      return drawScene(drawing, readable);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Command } from '../../src/bot/command.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import { type Prossimo, startProssimo } from '../../src/compose.ts';
 import type { Engine } from '../../src/engine/port.ts';
+import { createGlassbox } from '../../src/glassbox/glassbox.ts';
 import { createAulaStorage } from '../../src/store/aula.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { openAula, type TestAula } from './aula.ts';
@@ -24,11 +25,15 @@ export const SCRIPT = {
 export interface ClassOptions {
   /** a scripted model that knows SCRIPT when left out */
   readonly engine?: Engine;
+  /** open the class before the model is ready */
+  readonly early?: boolean;
   /** a file, for tests that kill and restart; in memory when left out */
   readonly database?: string;
   /** serve the page too */
   readonly page?: boolean;
   readonly charts?: Charts;
+  /** the weights that the glass box opens: the same as the engine's, or nothing it could open when left out */
+  readonly weights?: string;
   /** all of them when left out */
   readonly commands?: readonly Command[];
 }
@@ -50,8 +55,12 @@ export interface TestClass {
 
 export async function startClass(options: ClassOptions = {}): Promise<TestClass> {
   const engine = options.engine ?? scriptedEngine({ next: SCRIPT }).engine;
-  await engine.ready(AbortSignal.timeout(60_000));
+  if (!options.early) await engine.ready(AbortSignal.timeout(60_000));
   const charts = options.charts ?? createCharts({ worker: dist('src/charts/render-worker.js') });
+  const glassbox = createGlassbox({
+    worker: dist('src/glassbox/run/worker.js'),
+    modelPath: options.weights ?? 'nessun-modello.gguf',
+  });
   const database = openDatabase(options.database ?? ':memory:');
   const aula = await openAula({
     storage: createAulaStorage(database),
@@ -71,6 +80,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     engine,
     model: { name: 'modello di prova', entry: null },
     charts,
+    glassbox,
     database,
     promptDays: 7,
     log,
@@ -100,7 +110,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     async close() {
       await bot.close();
       await aula.close();
-      await Promise.all([engine.close(), charts.close()]);
+      await Promise.all([engine.close(), charts.close(), glassbox.close()]);
       database.close();
     },
   };
