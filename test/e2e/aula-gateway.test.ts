@@ -167,7 +167,7 @@ describe('a bare socket', () => {
     ['a number never given', (id: string) => ({ session_id: id, seq: 999 }), 4007],
   ])('does not resume %s', async (_, what, outcome) => {
     const bot = await rawBot(aula);
-    const id = bot.heard.find((each) => each.t === 'READY')?.d.session_id;
+    const id = bot.heard.find((each) => each.t === 'READY')?.d.session_id ?? '';
     bot.socket.terminate();
     await bot.closed();
     const again = await raw();

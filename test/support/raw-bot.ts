@@ -1,14 +1,26 @@
 /** A bot without a library: a bare gateway connection, to see exactly what is sent, and to misbehave. */
 import WebSocket from 'ws';
 
+/** What the tests look at in what is dispatched; which of it is there depends on the event. */
+export interface Dispatched {
+  readonly id: string;
+  readonly token: string;
+  readonly session_id: string;
+  readonly name: string;
+  readonly content: string;
+  readonly guild_id?: string;
+  readonly channel: { readonly name: string };
+  readonly channels: readonly { readonly name: string }[];
+  readonly member: { readonly permissions: string; readonly user: { readonly global_name: string } };
+  readonly [more: string]: unknown;
+}
+
 export interface RawBot {
   readonly socket: WebSocket;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came
-  readonly heard: { op: number; t: string | null; s: number | null; d: any }[];
+  readonly heard: { op: number; t: string | null; s: number | null; d: Dispatched }[];
   send(payload: unknown): void;
   /** the data of the next dispatch of this name that hasn't been taken yet */
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came
-  next(name: string): Promise<any>;
+  next(name: string): Promise<Dispatched>;
   /** the close code, once closed */
   closed(): Promise<number>;
   close(): void;
