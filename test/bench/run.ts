@@ -3,11 +3,15 @@ import { availableParallelism } from 'node:os';
 import { dist } from '../support/class.ts';
 import { benchCharts } from './charts.ts';
 import { benchClass } from './class.ts';
+import { benchEngine } from './engine.ts';
+import { benchGlassbox } from './glassbox.ts';
 import type { Row } from './row.ts';
 import { benchStartup } from './startup.ts';
 
 const threads = Math.max(1, availableParallelism() - 1);
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  engine: benchEngine,
+  glassbox: benchGlassbox,
   charts: () => benchCharts(dist('src/charts/render-worker.js')),
   class: () => benchClass(threads),
   startup: benchStartup,
