@@ -13,20 +13,20 @@ export const probabilita = {
     privato: 'Mostra il grafico solo a te',
   },
   heading: (text: string, first: string, share: number) =>
-    `Dopo ${quoted(text)} il modello mette per primo ${code(first)}, con il **${percent(share)}**.`,
+    `Dopo ${quoted(text)} il modello mette per primo ${code(first)}, con probabilità **${percent(share)}**.`,
   onlyOne: 'Resta un solo token: così il testo è sempre lo stesso.',
   uncertainty: (bits: number, effective: number, kept: number, vocabulary: number) =>
     `Incertezza: **${decimal(bits, 2)} bit**, come scegliere fra ${decimal(effective, 1)} token ugualmente probabili. ` +
     (kept === vocabulary
       ? `In gioco ci sono tutti i ${integer(vocabulary)} token del vocabolario.`
-      : `In gioco ${kept === 1 ? 'resta 1 token' : `restano ${integer(kept)} token`} su ${integer(vocabulary)}.`),
+      : `In gioco restano ${integer(kept)} token su ${integer(vocabulary)}.`),
   drawn: (token: string, share: number, seed: number) =>
-    `🎲 Estratto ${code(token)}: aveva il **${percent(share)}**. Seme ${seed}: con lo stesso seme esce lo stesso token.`,
+    `🎲 Estratto ${code(token)}: la sua probabilità era **${percent(share)}**. Seme ${seed}: con lo stesso seme esce lo stesso token.`,
   drawn100: (seed: number, p: number | null) =>
     `🎲 Cento estrazioni, seme ${seed}. ${
       p === null
         ? 'Con così pochi token in gioco non c’è nulla da confrontare.'
-        : `Uno scarto così grande (o più grande) capita per caso nel ${percent(p)} delle prove${p < 0.01 ? ': raro, ma non impossibile' : ''}.`
+        : `Probabilità che il caso dia uno scarto così grande, o di più: ${percent(p)}${p < 0.01 ? '. Raro, ma non impossibile' : ''}.`
     }`,
   chosen: (token: string) => `Hai aggiunto ${code(token)}: ora il modello continua da lì.`,
   undone: 'Ultimo token tolto.',

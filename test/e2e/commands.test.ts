@@ -15,13 +15,13 @@ it('/aiuto lists every command, clickable, for who asks', async () => {
   const handle = await anna.slash('aiuto');
   expect((await handle.text()).replaceAll(/:\d+>/g, ':ID>')).toMatchInlineSnapshot(`
     "Prossimo → Anna /aiuto (solo tu): Prossimo apre un vero modello linguistico e ti fa vedere come sceglie **il prossimo token**. Ogni numero esce dal modello che gira su questo computer.
-    Per cominciare: </probabilita:ID> e scrivi l’inizio di una frase, per esempio *Il gatto beve il*.
+    Per cominciare: /probabilita e scrivi l’inizio di una frase, per esempio *Il gatto beve il*.
 
-    - </tokenizza:ID>: I token del tuo testo: come lo legge il modello, pezzo per pezzo
-    - </probabilita:ID>: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
-    - </completa:ID>: Il modello continua il tuo testo, un token estratto dopo l’altro
-    - </modello:ID>: Quale modello è aperto qui, come sta, e quante richieste ha in coda
-    - </aiuto:ID>: Che cosa sa fare Prossimo, comando per comando
+    - /tokenizza: I token del tuo testo: come lo legge il modello, pezzo per pezzo
+    - /probabilita: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
+    - /completa: Il modello continua il tuo testo, un token estratto dopo l’altro
+    - /modello: Quale modello è aperto qui, come sta, e quante richieste ha in coda
+    - /aiuto: Che cosa sa fare Prossimo, comando per comando
     - **Tokenizza**: nel menu di un messaggio (tasto destro, o tieni premuto) alla voce App.
 
     -# I pulsanti sotto un grafico li può premere chiunque: chi non ha lanciato il comando riceve una copia privata, solo sua."
@@ -35,7 +35,7 @@ it('/modello', async () => {
       ▌ Stato: 🟢 pronto
       ▌ Coda: 0 in corso, 0 in attesa
       ▌ Riavvii: 0
-      ▌ Dimensione: 2,3 MB, 1 milioni di parametri, F32
+      ▌ Dimensione: 2,3 MB, 1 milione di parametri, F32
       ▌ Strati: 2, 2 teste per strato, vettori di 8 numeri (copione)
       ▌ Vocabolario: 327 token
       ▌ Contesto: 4.096 token in addestramento; qui fino a 512 per testo
@@ -95,7 +95,7 @@ it('suggests the tokenizers', async () => {
 it('/probabilita: the chart, a colder one, a draw, a token appended and taken back', async () => {
   const handle = await anna.slash('probabilita', { testo: 'Il gatto beve il' });
   expect(await handle.text()).toMatchInlineSnapshot(`
-    "Prossimo → Anna /probabilita: Dopo «Il gatto beve il» il modello mette per primo \`·latte\`, con il **77,1 %**.
+    "Prossimo → Anna /probabilita: Dopo «Il gatto beve il» il modello mette per primo \`·latte\`, con probabilità **77,1 %**.
     Incertezza: **1,26 bit**, come scegliere fra 2,4 token ugualmente probabili. In gioco ci sono tutti i 327 token del vocabolario.
     -# T = 1 · top-k spento · top-p spento · ordine: prima T, poi top-k e top-p
       [immagine: Grafico a barre: il token dopo «Il gatto beve il», temperatura 1 · top-k spento · top-p spento, entropia 1,26 bit: come 2,4 scelte alla pari. «·latte» 77,1 %; «·sangue» 10,4 %; «·sole» 6,3 %; «·cibo» 3,8 %; «·vino» 1,4 %; «pane» 0,069 %; «sole» 0,068 %; «·che» 0,059 %; «una» 0,056 %; «Parigi» 0,055 %; «·il» 0,054 %; «della» 0,054 %. Tutti gli altri 315 token: 0,53 %.]
@@ -106,7 +106,7 @@ it('/probabilita: the chart, a colder one, a draw, a token appended and taken ba
       [menu: Scegli un token da aggiungere al testo…: ·latte | ·sangue | ·sole | ·cibo | ·vino | pane | sole | ·che | una | Parigi | ·il | della | Roma | ·dorme | ·un | vino | ·Italia | rosso | ·casa | beve | ·Il | è | ·rosso | ·Roma | !]"
   `);
   expect(await (await anna.press('⏪ T 0,5')).text()).toMatchInlineSnapshot(`
-    "Prossimo → Anna /probabilita: Dopo «Il gatto beve il» il modello mette per primo \`·latte\`, con il **97,3 %**.
+    "Prossimo → Anna /probabilita: Dopo «Il gatto beve il» il modello mette per primo \`·latte\`, con probabilità **97,3 %**.
     Incertezza: **0,21 bit**, come scegliere fra 1,2 token ugualmente probabili. In gioco ci sono tutti i 327 token del vocabolario.
     -# T = 0,5 · top-k spento · top-p spento · ordine: prima T, poi top-k e top-p
       [immagine: Grafico a barre: il token dopo «Il gatto beve il», temperatura 0,5 · top-k spento · top-p spento, entropia 0,21 bit: come 1,2 scelte alla pari. «·latte» 97,3 %; «·sangue» 1,8 %; «·sole» 0,66 %; «·cibo» 0,24 %; «·vino» 0,033 %; «pane» 7,8·10⁻⁵ %; «sole» 7,6·10⁻⁵ %; «·che» 5,7·10⁻⁵ %; «una» 5,1·10⁻⁵ %; «Parigi» 5,0·10⁻⁵ %; «·il» 4,8·10⁻⁵ %; «della» 4,7·10⁻⁵ %. Tutti gli altri 315 token: 0,00021 %.]
@@ -119,7 +119,7 @@ it('/probabilita: the chart, a colder one, a draw, a token appended and taken ba
   expect(
     await (await anna.choose('Scegli un token da aggiungere al testo…', '·latte')).text(),
   ).toMatchInlineSnapshot(`
-    "Prossimo → Anna /probabilita: Dopo «Il gatto beve il latte» il modello mette per primo \`.\`, con il **88,1 %**.
+    "Prossimo → Anna /probabilita: Dopo «Il gatto beve il latte» il modello mette per primo \`.\`, con probabilità **88,1 %**.
     Incertezza: **0,53 bit**, come scegliere fra 1,4 token ugualmente probabili. In gioco ci sono tutti i 327 token del vocabolario.
     Hai aggiunto \`·latte\`: ora il modello continua da lì.
     -# T = 0,5 · top-k spento · top-p spento · ordine: prima T, poi top-k e top-p

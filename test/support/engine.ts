@@ -2,6 +2,7 @@
  * An engine without weights for tests: everything is real but the model, which follows a script, and the child process,
  * which is this one.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../../src/engine/child/serve.ts';
 import { PER_PERSON } from '../../src/engine/engine.ts';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.ts';
@@ -17,6 +18,8 @@ export interface ScriptedOptions {
   readonly sequences?: number;
   readonly perPerson?: number;
   readonly limits?: Partial<EngineLimits>;
+  /** how long opening takes, in milliseconds */
+  readonly openMs?: number;
   /** opening fails with this reason */
   readonly refuse?: string;
 }
@@ -50,6 +53,7 @@ export function scriptedEngine(options: ScriptedOptions = {}): Scripted {
     const load = scriptedLoad(script, end);
     const answer = serve(
       async (order) => {
+        if (options.openMs !== undefined) await sleep(options.openMs);
         if (options.refuse !== undefined) throw new Error(options.refuse);
         return load(order);
       },

@@ -17,7 +17,11 @@ test('what is left out is usual; what is out of bounds comes back', () => {
 });
 
 test('numbers with endless decimals become short ones', () => {
-  const long = { temperature: 1.2345678901234567e-300, topK: undefined, topP: 0.012345678901234568 };
+  const long = {
+    temperature: Number('1.2345678901234567e-300'),
+    topK: undefined,
+    topP: Number('0.012345678901234568'),
+  };
   expect(wantedSettings(long, NEUTRAL, 1000)).toEqual({ ...NEUTRAL, temperature: 0, topP: 0.0123 });
   const forged = settingsOfButton(['4.123456789012345', '3', '0.98765432109876543', 'l'], 1000);
   expect(settingsToArgs(forged)).toEqual([4.1235, 3, 0.9877, 'l']);
