@@ -35,6 +35,8 @@ export interface AulaOptions {
   readonly botName?: string;
   /** how many messages a channel remembers; 500 when left out */
   readonly remembered?: number;
+  /** how many people the aula knows before it forgets those who left; 1000 when left out */
+  readonly places?: number;
 }
 
 export interface Aula {
@@ -55,9 +57,9 @@ export interface Aula {
 /** Rejects with the system's error when the port is taken (EADDRINUSE). */
 export async function startAula(options: AulaOptions): Promise<Aula> {
   const { port, host = '127.0.0.1', storage, token, log, page } = options;
-  const { clock = systemClock(), botName = 'Prossimo', remembered = 500 } = options;
+  const { clock = systemClock(), botName = 'Prossimo', remembered = 500, places = 1000 } = options;
   const timers = closable(clock);
-  const world = new World({ storage, log, clock: timers, botName, remembered });
+  const world = new World({ storage, log, clock: timers, botName, remembered, places });
   let origin = '';
   let actualPort = port;
   const door = gateway(world, token, () => origin);

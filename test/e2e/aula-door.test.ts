@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Me } from '../../src/aula/people-api.ts';
+import { startAula } from '../../src/aula/start.ts';
 import { type AulaStorage, memoryStorage } from '../../src/aula/storage.ts';
 import { openAula, type TestAula } from '../support/aula.ts';
 import { PeopleClient } from '../support/people-client.ts';
@@ -52,6 +53,25 @@ describe('the door', () => {
       `${'x'.repeat(28)} 2`,
       '👩‍🏫',
     ]);
+  });
+
+  test('when all places are taken, who left first makes room for somebody new', async () => {
+    const small = await openAula({ storage, places: 2 });
+    const [anna] = [await small.student('Anna'), await small.student('Bruno')];
+    await anna.say('un segreto', { channel: 'dm' });
+    await expect(small.student('Carla')).rejects.toThrow('L’aula è piena.');
+    await anna.seat.client.post('/aula/esci', {});
+    const carla = await small.student('Carla');
+    const { people } = await carla.seat.client.get<Me>('/aula/io');
+    expect(people.map(({ user }) => user.global_name)).toEqual(['Bruno']);
+    expect(storage.load().some(({ json }) => json.includes('un segreto'))).toBe(false);
+    await small.close();
+  });
+
+  test('a taken port is the system’s own error', async () => {
+    const port = Number(new URL(aula.url).port);
+    const again = startAula({ port, storage, token: 'x', log: () => {} });
+    await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
   test('one browser may be several people, each in a tab, and finds them again', async () => {

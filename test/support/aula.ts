@@ -10,6 +10,7 @@ export interface TestAulaOptions {
   readonly clock?: Clock;
   readonly page?: string;
   readonly remembered?: number;
+  readonly places?: number;
 }
 
 export interface TestAula {

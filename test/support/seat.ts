@@ -16,6 +16,8 @@ export class Seat {
   /** the channels of actions that got no answer */
   readonly #failed: string[] = [];
   #channel: AulaChannel;
+  /** asked for once, and again when the room has changed */
+  #room: Promise<Me> | undefined;
 
   private constructor(client: PeopleClient, me: Me, inject: Aula['inject'] | undefined) {
     this.client = client;
@@ -28,7 +30,10 @@ export class Seat {
   static async take(url: string, entry: Entry, inject?: Aula['inject']): Promise<Seat> {
     const client = new PeopleClient(url);
     const seat = new Seat(client, await client.post<Me>('/aula/entra', entry), inject);
-    await client.listen((event) => seat.watch.hear(event));
+    await client.listen((event) => {
+      if (event.kind === 'room') seat.#room = undefined;
+      seat.watch.hear(event);
+    });
     return seat;
   }
 
@@ -55,8 +60,10 @@ export class Seat {
   /** The command of this name ("comando gruppo sotto"), and the options nested as deep as the name goes. */
   async command(name: string, type: number, options: readonly CommandOption[]) {
     const [root = '', ...path] = type === 1 ? name.split(' ') : [name];
-    const { commands } = await this.client.get<Me>('/aula/io');
-    const command = commands.find((each) => each.name === root && each.type === type);
+    const find = ({ commands }: Me) => commands.find((each) => each.name === root && each.type === type);
+    this.#room ??= this.client.get<Me>('/aula/io');
+    // The news that the commands changed may still be on its way.
+    const command = find(await this.#room) ?? find(await this.client.get<Me>('/aula/io'));
     if (!command) throw new Error(`${this.me.user.global_name} sees no command ${name}`);
     const nest = (inner: readonly CommandOption[], step: string) => [{ name: step, options: inner }];
     return { command, id: command.id, options: path.reduceRight(nest, options) };

@@ -18,9 +18,8 @@ const CATCH_UP = 50;
 
 /** An event ready to send: it is written once, however many listen. */
 export interface Told {
-  readonly id: string;
-  /** the event as JSON */
-  readonly json: string;
+  /** an event's lines in a text/event-stream */
+  readonly bytes: Uint8Array;
 }
 
 type Hear = (told: Told) => void;
@@ -87,16 +86,20 @@ export class Feed {
       .flatMap(({ id }) => this.#world.messages.list(id, { limit: CATCH_UP }, sees))
       .map(({ message }): AulaEvent => ({ kind: 'message', channelId: message.channel_id, message }));
     const id = `${this.#run}-${this.#n - this.#ring.length}`;
-    return [{ kind: 'room' } as const, ...messages].map((event) => ({ id, json: JSON.stringify(event) }));
+    return [{ kind: 'room' } as const, ...messages].map((event) => written(id, event));
   }
 
   #push(onlyFor: string | null, event: AulaEvent): void {
     this.#n += 1;
-    const told = { id: this.last, json: JSON.stringify(event) };
+    const told = written(this.last, event);
     this.#ring.push({ n: this.#n, onlyFor, kind: event.kind, told });
     if (this.#ring.length > REMEMBERED) this.#ring = this.#ring.slice(-REMEMBERED);
     for (const [hear, userId] of [...this.#hearers]) if (onlyFor === null || onlyFor === userId) hear(told);
   }
+}
+
+function written(id: string, event: AulaEvent): Told {
+  return { bytes: Buffer.from(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`) };
 }
 
 /** What a change is for the people's pages, and who is told. */

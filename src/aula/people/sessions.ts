@@ -46,7 +46,7 @@ export class Sessions {
     const known = this.#find(secret);
     const mine = known === undefined || secret === undefined ? randomBytes(32).toString('base64url') : secret;
     const old = this.#been(secret).find((person) => nameOf(person) === clean);
-    if (!old && this.#world.people.full) throw new Wrong("L'aula è piena.");
+    if (!old && this.#world.people.full) this.#makeRoom();
     const person = old ? this.#world.people.setTeacher(old, teacher) : this.#world.people.add(clean, teacher);
     const { id } = person.user;
     const besides = (list: readonly string[] = []) => [...list.filter((other) => other !== id), id];
@@ -77,6 +77,14 @@ export class Sessions {
   /** Everybody this browser has been. */
   #been(secret: string | undefined): readonly Person[] {
     return (this.#find(secret)?.people ?? []).flatMap((id) => this.#world.people.get(id) ?? []);
+  }
+
+  /** The one who came first and has left makes room for somebody new. Throws Wrong when everybody is still here. */
+  #makeRoom(): void {
+    const here = new Set([...this.#all.values()].flatMap((record) => record.inside));
+    const gone = this.#world.people.all().find((person) => !here.has(person.user.id));
+    if (!gone) throw new Wrong('L’aula è piena.');
+    this.#world.forget(gone);
   }
 
   #find(secret: string | undefined): SessionRecord | undefined {

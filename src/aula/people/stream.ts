@@ -1,5 +1,5 @@
 /** A person's events as text/event-stream, with comments now and then so that nothing in between closes the line. */
-import type { Feed, Told } from './feed.ts';
+import type { Feed } from './feed.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing for so long a backlog is cut off; it may come back with its last id. */
@@ -15,7 +15,6 @@ export function eventStream(
   lastId: string | undefined,
   streams: OpenStreams,
 ): Response {
-  const text = new TextEncoder();
   let stop = () => {};
   const body = new ReadableStream<Uint8Array>(
     {
@@ -24,14 +23,15 @@ export function eventStream(
           stop();
           controller.close();
         };
-        const write = (lines: string) => {
+        const write = (lines: Uint8Array) => {
           if ((controller.desiredSize ?? 0) < -MOST_WAITING) end();
-          else controller.enqueue(text.encode(lines));
+          else controller.enqueue(lines);
         };
         const missed = lastId === undefined ? [] : feed.since(userId, lastId);
-        write(`retry: 1000\n\n${missed.map(eventLines).join('')}id: ${feed.last}\n\n`);
-        const deafen = feed.listen(userId, (told) => write(eventLines(told)));
-        const beat = setInterval(() => write(': aula\n\n'), HEARTBEAT_MS);
+        const upToDate = Buffer.from(`id: ${feed.last}\n\n`);
+        write(Buffer.concat([Buffer.from('retry: 1000\n\n'), ...missed.map(({ bytes }) => bytes), upToDate]));
+        const deafen = feed.listen(userId, ({ bytes }) => write(bytes));
+        const beat = setInterval(() => write(Buffer.from(': aula\n\n')), HEARTBEAT_MS);
         beat.unref();
         streams.open.add(end);
         stop = () => {
@@ -51,8 +51,4 @@ export function eventStream(
       'x-accel-buffering': 'no',
     },
   });
-}
-
-function eventLines({ id, json }: Told): string {
-  return `id: ${id}\ndata: ${json}\n\n`;
 }

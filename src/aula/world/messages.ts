@@ -61,6 +61,12 @@ export class Messages {
     this.#changes.tell({ kind: 'removed', posted });
   }
 
+  /** Forgets all that was said in a channel. */
+  clear(channelId: string): void {
+    for (const posted of this.#channels.get(channelId)?.values() ?? []) this.#forget(posted);
+    this.#channels.delete(channelId);
+  }
+
   get(channelId: string, messageId: string): Posted | undefined {
     return this.#channels.get(channelId)?.get(messageId);
   }

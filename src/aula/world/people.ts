@@ -18,9 +18,6 @@ export interface Person {
   readonly joinedAt: string;
 }
 
-/** More than a school holds; keeps a script at the door from filling the memory. */
-const MOST = 1000;
-
 export class People {
   readonly #byId = new Map<string, Person>();
   readonly #byDm = new Map<string, Person>();
@@ -28,17 +25,20 @@ export class People {
   readonly #nextId: () => string;
   readonly #clock: Clock;
   readonly #taken: ReadonlySet<string>;
+  readonly #most: number;
 
-  constructor(keeper: Keeper, nextId: () => string, clock: Clock, botName: string) {
+  /** `most`: how many people there can be; keeps a script at the door from filling the memory. */
+  constructor(keeper: Keeper, nextId: () => string, clock: Clock, botName: string, most: number) {
     this.#keeper = keeper;
     this.#nextId = nextId;
     this.#clock = clock;
     this.#taken = new Set([key(botName)]);
+    this.#most = most;
     for (const person of keeper.all<Person>('person')) this.#remember(person);
   }
 
   get full(): boolean {
-    return this.#byId.size >= MOST;
+    return this.#byId.size >= this.#most;
   }
 
   all(): readonly Person[] {
@@ -79,6 +79,12 @@ export class People {
   /** The same person with another part to play. */
   setTeacher(person: Person, teacher: boolean): Person {
     return person.teacher === teacher ? person : this.#put({ ...person, teacher });
+  }
+
+  remove(person: Person): void {
+    this.#byId.delete(person.user.id);
+    this.#byDm.delete(person.dmId);
+    this.#keeper.remove('person', person.user.id);
   }
 
   #put(person: Person): Person {

@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly botName: string;
   /** how many messages a channel remembers */
   readonly remembered: number;
+  /** how many people the aula knows */
+  readonly places: number;
 }
 
 export class World {
@@ -39,13 +41,13 @@ export class World {
   /** the gateway says: 'coming back' is a bot that was lost and may resume, and then hears what it missed */
   #presence: BotPresence = 'away';
 
-  constructor({ storage, log, clock, botName, remembered }: WorldOptions) {
+  constructor({ storage, log, clock, botName, remembered, places }: WorldOptions) {
     this.bot = botUser(botName);
     this.clock = clock;
     this.nextId = snowflakes(clock);
     this.keeper = keeper(storage, log);
     this.changes = changes();
-    this.people = new People(this.keeper, this.nextId, clock, botName);
+    this.people = new People(this.keeper, this.nextId, clock, botName, places);
     this.messages = new Messages(this.keeper, this.changes, remembered);
     this.commands = new Commands(this.keeper, this.changes, this.nextId);
     this.interactions = new Interactions(this.changes, this.nextId, clock);
@@ -57,6 +59,12 @@ export class World {
     if (channels.some((channel) => channel.id === id)) return { kind: 'class' };
     const person = this.people.ofDm(id);
     return person && { kind: 'dm', person };
+  }
+
+  /** A person who won't come back, and what they and the bot said in private. */
+  forget(person: Person): void {
+    this.messages.clear(person.dmId);
+    this.people.remove(person);
   }
 
   /** Whether a person may see a message: in the class unless it is for somebody else, and in their own DMs. */
