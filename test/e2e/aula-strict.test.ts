@@ -30,6 +30,7 @@ const button = (custom_id: string, more: object = {}) => ({
   custom_id,
   ...more,
 });
+const times = <T>(length: number, make: (i: number) => T) => Array.from({ length }, (_, i) => make(i));
 const row = (...components: object[]) => ({ type: 1, components });
 
 describe('who asks', () => {
@@ -209,7 +210,14 @@ describe('files', () => {
   });
 
   test.each([
-    ['eleven', {}, Array.from({ length: 11 }, (_, i) => ({ name: `${i}.txt`, bytes })), 400, 50035],
+    ['eleven', {}, times(11, (i) => ({ name: `${i}.txt`, bytes })), 400, 50035],
+    [
+      'three of 9 MiB',
+      {},
+      times(3, (i) => ({ name: `${i}`, bytes: new Uint8Array(9 * 2 ** 20) })),
+      413,
+      40005,
+    ],
     ['one of more than 10 MiB', {}, [{ name: 'a', bytes: new Uint8Array(10 * 1024 * 1024 + 1) }], 413, 40005],
     ['one that was not sent', { attachments: [{ id: 3 }] }, [{ name: 'a', bytes }], 400, 50035],
     [

@@ -12,8 +12,8 @@ import { interactionRoutes } from './interactions.ts';
 import { rateLimits } from './rate-limits.ts';
 import { webhookRoutes } from './webhooks.ts';
 
-/** Ten files of 10 MiB, and room for the rest. */
-const MOST_BYTES = 101 * 1024 * 1024;
+/** One request, all its files together. */
+const MOST_BYTES = 25 * 1024 * 1024;
 
 export function restApp(context: RestContext, faults: FaultBox): Hono {
   const app = new Hono();
