@@ -1,5 +1,5 @@
 /** The glass box as the rest of Prossimo sees it: a thread that holds the model, and traces remembered by their tokens. */
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { GlassboxError } from './errors.ts';
 import { residualsAt } from './look/lens.ts';
 import type { Intervention } from './model/intervention.ts';
@@ -18,6 +18,8 @@ export type GlassboxOptions = Pick<ThreadOptions, Needed> &
     readonly traceBytes?: number;
   };
 
+/** More hardly help: they all read the same memory. */
+const MOST_THREADS = 4;
 const IDLE_MS = 5 * 60_000;
 const TRACE_BYTES = 128 * 2 ** 20;
 /** Texts of one call to the thread: what comes in between waits for so many at most. */
@@ -27,6 +29,7 @@ const TEXTS_AT_A_TIME = 8;
 export function createGlassbox(options: GlassboxOptions): Glassbox {
   const thread = createThread({
     memoryLimit: Math.min(MOST_BYTES, totalmem() / 2),
+    threads: Math.min(MOST_THREADS, availableParallelism()),
     idleMs: IDLE_MS,
     after: timer,
     log: () => {},

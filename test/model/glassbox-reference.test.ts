@@ -24,6 +24,8 @@ interface Reference {
 }
 
 const worker = new URL('../../dist/src/glassbox/run/worker.js', import.meta.url);
+/** Logits so near may change places: llama.cpp's 16-bit cache moves them by as much. */
+const TIE = 0.02;
 const never = new AbortController().signal;
 const references = (name: string): Reference[] =>
   JSON.parse(readFileSync(new URL(`../fixtures/glassbox/${name}.json`, import.meta.url), 'utf8')).prompts;
@@ -47,9 +49,12 @@ describe.each([
     const apart = ids.map((id, i) => Math.abs((logits[id] as number) - (reference.logits[i] as number)));
     expect(Math.max(...apart)).toBeLessThanOrEqual(0.1);
     expect(divergence(reference, logits)).toBeLessThanOrEqual(2e-4);
-    // as a set: two that are 0.005 apart may change places
+    // as a set, since two that are 0.005 apart may change places
     expect(new Set(largest(logits, 10))).toEqual(new Set(ids.slice(0, 10)));
-    expect(logits[ids[0] as number]).toBeCloseTo(Math.max(...logits), 1);
+    const asGoodAsFirst = ids.filter(
+      (_, i) => (reference.logits[i] as number) > (reference.logits[0] as number) - TIE,
+    );
+    expect(asGoodAsFirst).toContain(largest(logits, 1)[0]);
   });
 });
 
@@ -59,7 +64,7 @@ it('the readable kernel gives the same as the fast one', async () => {
   const box = createGlassbox({ worker, modelPath: MODELS.smollm2 });
   const fast = await box.trace(prompt.tokens, never);
   await box.close();
-  const readable = { kernel: referenceKernel, memoryLimit: 2 ** 31, pause: () => undefined };
+  const readable = { kernel: referenceKernel, memoryLimit: 2 ** 31 };
   const model = withFile(MODELS.smollm2, (source) => openModel(source, readable));
   const { logits } = forward(model, prompt.tokens, {}, () => undefined);
   expect(Math.max(...logits.map((logit, i) => Math.abs(logit - (fast.logits[i] as number))))).toBeLessThan(

@@ -16,15 +16,10 @@ export interface OpenOptions {
   readonly kernel: (room: { readonly bytes: number; readonly widest: number }) => Kernel;
   /** most bytes that the weights may take */
   readonly memoryLimit: number;
-  /** called between tensors; may throw to stop */
-  readonly pause: () => void;
 }
 
-/** @throws GlassboxError 'not-gguf', 'damaged', 'unsupported', 'too-large'; whatever `pause` throws */
-export function openModel(
-  source: ByteSource,
-  { kernel: makeKernel, memoryLimit, pause }: OpenOptions,
-): Model {
+/** @throws GlassboxError 'not-gguf', 'damaged', 'unsupported', 'too-large' */
+export function openModel(source: ByteSource, { kernel: makeKernel, memoryLimit }: OpenOptions): Model {
   const gguf = readGguf(source);
   const hyper = readHyperparameters(gguf.metadata, gguf.tensors.get('token_embd.weight')?.rows ?? 0);
   const { roomBytes, widest } = layoutOf(gguf, hyper);
@@ -37,7 +32,7 @@ export function openModel(
     );
   }
   const kernel = makeKernel({ bytes: roomBytes, widest });
-  const read = tensorReader(source, gguf, kernel, pause);
+  const read = tensorReader(source, gguf, kernel);
 
   const embedding = read.table('token_embd.weight');
   const weights = {
@@ -51,7 +46,7 @@ export function openModel(
 
 type TensorReader = ReturnType<typeof tensorReader>;
 
-function tensorReader(source: ByteSource, gguf: Gguf, kernel: Kernel, pause: () => void) {
+function tensorReader(source: ByteSource, gguf: Gguf, kernel: Kernel) {
   let buffer = new Uint8Array(0);
   const entry = (name: string): TensorEntry => {
     const found = gguf.tensors.get(name);
@@ -59,7 +54,6 @@ function tensorReader(source: ByteSource, gguf: Gguf, kernel: Kernel, pause: () 
     return found;
   };
   const fill = (tensor: TensorEntry, into: Float32Array) => {
-    pause();
     if (buffer.length < tensor.bytes) buffer = new Uint8Array(tensor.bytes);
     const bytes = buffer.subarray(0, tensor.bytes);
     source.read(tensor.offset, bytes);
@@ -77,7 +71,6 @@ function tensorReader(source: ByteSource, gguf: Gguf, kernel: Kernel, pause: () 
       return { rows, columns, values: fill(tensor, kernel.floats(rows * columns)) };
     },
     table: (name: string): TokenTable => {
-      pause();
       const { rows, columns, type, offset, bytes: size } = entry(name);
       const bytes = kernel.bytes(size);
       source.read(offset, bytes);

@@ -26,6 +26,9 @@ export interface Calls {
   residuals: { ask: { texts: readonly (readonly number[])[]; layers: number }; answer: Float32Array };
 }
 
+/** Of the likeliest tokens or nearest rows. */
+const MOST_TOP = 1000;
+
 export type CallName = keyof Calls;
 export type Ask<Name extends CallName> = Calls[Name]['ask'];
 export type Answer<Name extends CallName> = Calls[Name]['answer'];
@@ -35,7 +38,10 @@ export function callsOn(model: Model): Answers {
   const { hyper } = model;
   let lengths: Float32Array | null = null;
 
-  const checkQuestion = ({ follow }: Question) => {
+  const checkQuestion = ({ top, follow }: Question) => {
+    if (!Number.isInteger(top) || top < 0 || top > MOST_TOP) {
+      throw new GlassboxError('bad-request', `the ${top} likeliest of at most ${MOST_TOP}`);
+    }
     for (const id of follow) checkToken(hyper, id);
   };
   const checkWidth = (x: Float32Array) => {

@@ -6,6 +6,8 @@ import type { Ask, CallName } from './calls.ts';
 export interface ThreadData {
   readonly modelPath: string;
   readonly memoryLimit: number;
+  /** that compute together, this one included */
+  readonly threads: number;
   /** one Int32: not 0 tells the running call to stop */
   readonly stop: SharedArrayBuffer;
 }
@@ -23,5 +25,4 @@ export type AnswerMessage =
       readonly fault: GlassboxFault;
       readonly message: string;
       readonly data: Readonly<Record<string, string | number>>;
-    }
-  | { readonly kind: 'failed'; readonly message: string };
+    };

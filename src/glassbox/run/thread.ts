@@ -12,6 +12,8 @@ export interface ThreadOptions {
   readonly worker: URL;
   readonly modelPath: string;
   readonly memoryLimit: number;
+  /** how many compute together, from 1 */
+  readonly threads: number;
   readonly idleMs: number;
   /** calls back after so many milliseconds unless the returned function is called first */
   readonly after: (ms: number, callback: () => void) => () => void;
@@ -32,14 +34,8 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-export function createThread({
-  worker: url,
-  idleMs,
-  after,
-  log,
-  modelPath,
-  memoryLimit,
-}: ThreadOptions): Thread {
+export function createThread({ worker: url, idleMs, after, log, ...options }: ThreadOptions): Thread {
+  const { modelPath, memoryLimit, threads } = options;
   const stop = new SharedArrayBuffer(4);
   const stopFlag = new Int32Array(stop);
   const queue: Job[] = [];
@@ -49,9 +45,13 @@ export function createThread({
   let closed = false;
 
   function start(): Worker {
-    const next = new Worker(url, { workerData: { modelPath, memoryLimit, stop } satisfies ThreadData });
+    const next = new Worker(url, {
+      workerData: { modelPath, memoryLimit, threads, stop } satisfies ThreadData,
+    });
     let reason = 'it ended by itself';
-    next.on('message', (message: AnswerMessage) => finished(message));
+    next.on('message', (message: AnswerMessage) => {
+      if (worker === next) finished(message);
+    });
     next.on('error', (error) => {
       reason = error.message;
     });
@@ -89,7 +89,7 @@ export function createThread({
     if (message.kind === 'answer') job?.resolve(message.answer);
     else if (message.kind === 'refused') {
       job?.reject(new GlassboxError(message.fault, message.message, message.data));
-    } else if (message.kind === 'failed') job?.reject(new Error(message.message));
+    }
     advance();
   }
 

@@ -3,13 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { GlassboxError } from '../errors.ts';
 import { withFile } from '../read/file.ts';
 import { openModel } from '../read/open.ts';
-import { wasmKernel } from '../wasm/kernel.ts';
+import { type KernelRoom, wasmKernel } from '../wasm/kernel.ts';
 import { callsOn } from './calls.ts';
 import type { AnswerMessage, CallMessage, ThreadData } from './messages.ts';
 
 if (parentPort === null) throw new Error('worker.ts runs in a worker thread only');
 const port = parentPort;
-const { modelPath, memoryLimit, stop }: ThreadData = workerData;
+const { modelPath, memoryLimit, threads, stop }: ThreadData = workerData;
 const stopped = new Int32Array(stop);
 
 class Stopped extends Error {}
@@ -17,8 +17,10 @@ const pause = () => {
   if (Atomics.load(stopped, 0) !== 0) throw new Stopped();
 };
 
-const open = () =>
-  callsOn(withFile(modelPath, (source) => openModel(source, { kernel: wasmKernel, memoryLimit, pause })));
+const helpers = { worker: new URL('../wasm/helper.js', import.meta.url), count: threads - 1 };
+const kernel = (room: KernelRoom) => wasmKernel(room, helpers);
+// never stopped half-way: whoever asks next needs it
+const open = () => callsOn(withFile(modelPath, (source) => openModel(source, { kernel, memoryLimit })));
 const opened: { calls: ReturnType<typeof open> | null } = { calls: null };
 
 port.on('message', ({ name, ask }: CallMessage) => {
@@ -31,10 +33,10 @@ port.on('message', ({ name, ask }: CallMessage) => {
   }
 });
 
+/** What nobody foresaw ends the thread: a fresh one is safer than this one, and the bot's thread reports the error. */
 function refusal(error: unknown): AnswerMessage {
   if (error instanceof Stopped) return { kind: 'stopped' };
-  if (error instanceof GlassboxError) {
-    return { kind: 'refused', fault: error.fault, message: error.message, data: error.data };
-  }
-  return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (!(error instanceof GlassboxError)) throw error;
+  const { fault, message, data } = error;
+  return { kind: 'refused', fault, message, data };
 }

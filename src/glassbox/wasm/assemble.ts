@@ -67,14 +67,24 @@ export const op = {
   toF32x4: simd(0xfa)(),
 };
 
-/** A module that imports its memory as "room"."memory" and exports these functions; none returns a value. */
+/** What a shared memory may have at most; the module takes any up to it. */
+const MOST_PAGES = 65_536;
+
+/** A module that imports its shared memory as "room"."memory" and exports these functions; none returns a value. */
 export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map((f) => [
     0x60,
     ...list(Array.from({ length: f.parameters }, () => [TYPE.i32])),
     0,
   ]);
-  const memoryImport = [...text('room'), ...text('memory'), 0x02, 0x00, ...unsigned(1)];
+  const memoryImport = [
+    ...text('room'),
+    ...text('memory'),
+    0x02,
+    0x03,
+    ...unsigned(1),
+    ...unsigned(MOST_PAGES),
+  ];
   const bodies = functions.map(({ locals, body }) => {
     const code = [...list(locals.map((type) => [1, TYPE[type]])), ...body, 0x0b];
     return [...unsigned(code.length), ...code];

@@ -114,6 +114,8 @@ it.each<[string, (box: Glassbox) => Promise<unknown>, string]>([
   ['an unknown position', (box) => box.lens([3], 2, { top: 1, follow: [] }, never), 'bad-request'],
   ['a position before the first', (box) => box.lens([3], -3, { top: 1, follow: [] }, never), 'bad-request'],
   ['an unknown token to follow', (box) => box.lens([3], 0, { top: 1, follow: [-1] }, never), 'bad-request'],
+  ['half a token', (box) => box.lens([3], 0, { top: 0.5, follow: [] }, never), 'bad-request'],
+  ['too many of the likeliest', (box) => box.lens([3], 0, { top: 1e9, follow: [] }, never), 'bad-request'],
   ['an unknown row', (box) => box.rows('embedding', [1e9], never), 'bad-request'],
   [
     'a vector of another width',
@@ -143,9 +145,12 @@ it('says what is wrong with the file, every time', async () => {
 
 it('outlives its thread', async () => {
   const log: string[] = [];
-  const dying = new URL('data:text/javascript,process.exit(3)');
+  const dying = new URL('data:text/javascript,throw new Error("lost")');
   const box = glassbox({ worker: dying, log: (message) => log.push(message) });
-  await expect(box.trace([3], never)).rejects.toMatchObject({ fault: 'died' });
+  await expect(box.trace([3], never)).rejects.toMatchObject({
+    fault: 'died',
+    message: expect.stringContaining('lost'),
+  });
   await expect(box.describe(never)).rejects.toMatchObject({ fault: 'died' });
   expect(log.length).toBe(2);
 });

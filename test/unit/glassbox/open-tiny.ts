@@ -15,6 +15,6 @@ export function sourceOf(bytes: Uint8Array): ByteSource {
 }
 
 export function openTiny(tiny: Tiny = {}, options: Partial<OpenOptions> = {}): Model {
-  const readable = { kernel: referenceKernel, memoryLimit: 1e9, pause: never };
+  const readable = { kernel: referenceKernel, memoryLimit: 1e9 };
   return openModel(sourceOf(tinyGguf(tiny)), { ...readable, ...options });
 }

@@ -126,14 +126,6 @@ describe('openModel', () => {
     expect(error.data).toEqual({ needs: 4 * (2 * 10752 + 512 * 32) + 12_800, limit: 50_000 });
   });
 
-  it('stops between tensors when told to', () => {
-    let pauses = 0;
-    const pause = () => {
-      if (++pauses === 5) throw new Error('stop');
-    };
-    expect(() => openTiny({}, { pause })).toThrow('stop');
-  });
-
   it('keeps an unembedding of its own where the file has one', () => {
     const model = openTiny({
       tensors: (all) => [...all, { ...(all[0] ?? bias()), name: 'output.weight' }],

@@ -26,6 +26,28 @@ describe('multiply', () => {
     expect(relativeError(got, expected)).toBeLessThan(1e-5);
   });
 
+  it('gives the same bits with helper threads, product after product', async () => {
+    const random = mulberry(11);
+    const [rows, columns] = [203, 64];
+    const room = { bytes: rows * columns * 4 + 64, widest: rows };
+    const worker = new URL('../../../dist/src/glassbox/wasm/helper.js', import.meta.url);
+    const kernels = [wasmKernel(room), wasmKernel(room, { worker, count: 2 })];
+    const values = Float32Array.from({ length: rows * columns }, () => random() - 0.5);
+    const matrices = kernels.map((kernel) => {
+      const own = kernel.floats(values.length);
+      own.set(values);
+      return { rows, columns, values: own };
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200)); // until they have started
+    for (let round = 0; round < 500; round++) {
+      const x = Float32Array.from({ length: (1 + (round % 9)) * columns }, () => random() - 0.5);
+      const [alone, together] = kernels.map((kernel, i) =>
+        kernel.multiply(x, matrices[i] ?? { rows, columns, values }),
+      );
+      expect(together).toEqual(alone);
+    }
+  });
+
   it('refuses what would read other memory', () => {
     const fast = wasmKernel({ bytes: 1024, widest: 32 });
     const outside = { rows: 1, columns: 32, values: new Float32Array(32) };
