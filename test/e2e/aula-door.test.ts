@@ -57,10 +57,12 @@ describe('the door', () => {
 
   test('when all places are taken, who left first makes room for somebody new', async () => {
     const small = await openAula({ storage, places: 2 });
-    const [anna] = [await small.student('Anna'), await small.student('Bruno')];
+    const [anna, bruno] = [await small.student('Anna'), await small.student('Bruno')];
+    const online = async () => (await bruno.seat.client.get<Me>('/aula/io')).people.map((p) => p.online);
     await anna.say('un segreto', { channel: 'dm' });
     await expect(small.student('Carla')).rejects.toThrow('L’aula è piena.');
-    await anna.seat.client.post('/aula/esci', {});
+    anna.close();
+    await expect.poll(online).toEqual([false]);
     const carla = await small.student('Carla');
     const { people } = await carla.seat.client.get<Me>('/aula/io');
     expect(people.map(({ user }) => user.global_name)).toEqual(['Bruno']);
@@ -85,7 +87,10 @@ describe('the door', () => {
     expect((await client.get<Me>('/aula/io')).user.id).toBe(bruno.user.id);
     const again = await client.post<Me>('/aula/entra', { name: 'Anna', role: 'docente' });
     expect([again.user.id, again.teacher]).toEqual([anna.user.id, true]);
-    const other = await aula.student('Carla');
+    const other = await aula.student('Anna');
+    expect(other.me.user.global_name).toBe('Anna 2');
+    const same = await other.seat.client.post<Me>('/aula/entra', { name: 'Anna', role: 'studente' });
+    expect(same.user.id).toBe(other.me.user.id);
     await expect(other.seat.client.get(`/aula/io?persona=${anna.user.id}`)).rejects.toThrow(
       'Non sei entrato',
     );

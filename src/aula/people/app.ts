@@ -31,8 +31,8 @@ const YEAR_S = 365 * 24 * 60 * 60;
 
 export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): Hono {
   const app = new Hono();
-  const sessions = new Sessions(world);
   const feed = new Feed(world);
+  const sessions = new Sessions(world, (userId) => feed.online(userId));
   const secretOf = (c: Context) => getCookie(c, `aula-${port()}`);
   const personaOf = (c: Context) => c.req.header('x-aula-persona') || c.req.query('persona') || undefined;
   const who = (c: Context): Person => {

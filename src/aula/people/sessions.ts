@@ -10,8 +10,8 @@ import { Wrong } from './wrong.ts';
 
 interface SessionRecord {
   readonly id: string;
-  /** everybody this browser has been */
-  readonly people: readonly string[];
+  /** everybody this browser has been, by the name that was asked for: "Anna" may have become "Anna 2" */
+  readonly people: readonly { readonly asked: string; readonly id: string }[];
   /** those who are in the aula now, the latest at the end */
   readonly inside: readonly string[];
 }
@@ -26,9 +26,12 @@ const JOINED = /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?\u200D/gu;
 export class Sessions {
   readonly #all = new Map<string, SessionRecord>();
   readonly #world: World;
+  readonly #online: (userId: string) => boolean;
 
-  constructor(world: World) {
+  /** `online`: whether somebody's page is open. */
+  constructor(world: World, online: (userId: string) => boolean) {
     this.#world = world;
+    this.#online = online;
     for (const record of world.keeper.all<SessionRecord>('session')) this.#all.set(record.id, record);
   }
 
@@ -45,12 +48,13 @@ export class Sessions {
       throw new Wrong('Il nome contiene caratteri che non si possono usare.');
     const known = this.#find(secret);
     const mine = known === undefined || secret === undefined ? randomBytes(32).toString('base64url') : secret;
-    const old = this.#been(secret).find((person) => nameOf(person) === clean);
+    const old = this.#been(known, clean);
     if (!old && this.#world.people.full) this.#makeRoom();
     const person = old ? this.#world.people.setTeacher(old, teacher) : this.#world.people.add(clean, teacher);
     const { id } = person.user;
-    const besides = (list: readonly string[] = []) => [...list.filter((other) => other !== id), id];
-    this.#keep({ id: fingerprint(mine), people: besides(known?.people), inside: besides(known?.inside) });
+    const people = [...(known?.people ?? []).filter((each) => each.id !== id), { asked: clean, id }];
+    const inside = [...(known?.inside ?? []).filter((each) => each !== id), id];
+    this.#keep({ id: fingerprint(mine), people, inside });
     this.#world.changes.tell({ kind: 'room' });
     return { person, secret: mine };
   }
@@ -74,15 +78,16 @@ export class Sessions {
     return (this.#find(secret)?.inside ?? []).flatMap((id) => this.#world.people.get(id) ?? []);
   }
 
-  /** Everybody this browser has been. */
-  #been(secret: string | undefined): readonly Person[] {
-    return (this.#find(secret)?.people ?? []).flatMap((id) => this.#world.people.get(id) ?? []);
+  /** Who this browser was under that name. */
+  #been(known: SessionRecord | undefined, name: string): Person | undefined {
+    return known?.people
+      .map(({ asked, id }) => ({ asked, person: this.#world.people.get(id) }))
+      .find(({ asked, person }) => person && (asked === name || nameOf(person) === name))?.person;
   }
 
-  /** The one who came first and has left makes room for somebody new. Throws Wrong when everybody is still here. */
+  /** Who came first and isn't here makes room for somebody new. Throws Wrong when everybody is here. */
   #makeRoom(): void {
-    const here = new Set([...this.#all.values()].flatMap((record) => record.inside));
-    const gone = this.#world.people.all().find((person) => !here.has(person.user.id));
+    const gone = this.#world.people.all().find((person) => !this.#online(person.user.id));
     if (!gone) throw new Wrong('L’aula è piena.');
     this.#world.forget(gone);
   }

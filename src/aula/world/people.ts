@@ -58,7 +58,7 @@ export class People {
   add(name: string, teacher: boolean): Person {
     const taken = new Set([...this.all().map((person) => key(nameOf(person))), ...this.#taken]);
     let free = name;
-    for (let n = 2; taken.has(key(free)); n += 1) free = `${name.slice(0, 28)} ${n}`;
+    for (let n = 2; taken.has(key(free)); n += 1) free = `${[...name].slice(0, 28).join('')} ${n}`;
     const id = this.#nextId();
     const user: APIUser = {
       id,
