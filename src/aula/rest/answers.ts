@@ -31,7 +31,6 @@ export function answerWith(
     more: { ...asAnswer(interaction), ...asCommand(interaction) },
   });
   interaction.originalId = posted.message.id;
-  interaction.private = hidden;
   world.messages.add(posted);
   if (loading) abandonLater(world, interaction, posted);
   return posted;

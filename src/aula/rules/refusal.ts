@@ -26,7 +26,6 @@ export class Refusal extends Error {
 
 export const refusals = {
   notFound: () => new Refusal(404, 0, '404: Not Found'),
-  methodNotAllowed: () => new Refusal(405, 0, '405: Method Not Allowed'),
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   loginFirst: () => new Refusal(401, 40001, 'Unauthorized'),
   tooLarge: () => new Refusal(413, 40005, 'Request entity too large'),

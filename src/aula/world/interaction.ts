@@ -27,8 +27,6 @@ export interface Interaction {
   failed: boolean;
   /** the message that `@original` names */
   originalId: string | null;
-  /** whether the first answer is for this person's eyes only */
-  private: boolean;
   /** autocomplete: what was suggested */
   choices: readonly unknown[];
 }

@@ -52,7 +52,6 @@ export class Interactions {
       answer: null,
       failed: false,
       originalId: null,
-      private: false,
       choices: [],
     };
     this.#byId.set(id, interaction);
