@@ -4,7 +4,8 @@ export type GlassboxFault =
   | 'missing-file'
   | 'not-gguf' // another kind of file, or a version or byte order that is not read
   | 'damaged' // cut short, or contradicting itself
-  | 'unsupported' // an architecture, tensor type or feature without a forward pass here; data.works names those with one
+  /** data.what: 'architecture', 'tensor type', 'tensor', 'feature' or 'width'; data.found: the file's; data.works: those that do */
+  | 'unsupported'
   | 'too-large' // data.needs and data.limit, in bytes
   | 'too-long' // more tokens than a trace may have; data.tokens and data.limit
   | 'bad-request' // a token, position, layer or head that doesn't exist

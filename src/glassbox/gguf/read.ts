@@ -90,6 +90,8 @@ function tensor(cursor: Cursor): TensorEntry {
   if (type === null) {
     const works = TENSOR_TYPE_NAMES.join(', ');
     throw new GlassboxError('unsupported', `${name} is of ggml's type ${code}; these can be read: ${works}`, {
+      what: 'tensor type',
+      found: `${name} ${code}`,
       works,
     });
   }

@@ -25,7 +25,10 @@ export interface AttentionRun {
   readonly output: Float32Array; // (T, D)
 }
 
-/** @param x the normed residual stream, (T, D) */
+/**
+ * @param x the normed residual stream, (T, D)
+ * @param positions as in rotate
+ */
 export function attention(
   kernel: Kernel,
   x: Float32Array,
@@ -33,6 +36,7 @@ export function attention(
   hyper: Hyperparameters,
   kind: LayerKind,
   cuts: Cuts,
+  positions?: readonly number[],
 ): AttentionRun {
   const { heads, kvHeads, headDim, epsilon } = hyper;
   let queries = kernel.multiply(x, weights.query); // (T, H, headDim)
@@ -40,8 +44,8 @@ export function attention(
   const values = kernel.multiply(x, weights.value); // (T, kvHeads, headDim)
   if (weights.queryNorm !== null) queries = rmsNorm(queries, weights.queryNorm, epsilon);
   if (weights.keyNorm !== null) keys = rmsNorm(keys, weights.keyNorm, epsilon);
-  rotate(queries, heads, hyper, kind.ropeBase);
-  rotate(keys, kvHeads, hyper, kind.ropeBase);
+  rotate(queries, heads, hyper, kind.ropeBase, positions);
+  rotate(keys, kvHeads, hyper, kind.ropeBase, positions);
 
   const T = queries.length / (heads * headDim);
   const scores = new Float32Array(heads * T * T).fill(Number.NEGATIVE_INFINITY); // (H, T, T)

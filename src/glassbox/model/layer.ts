@@ -25,7 +25,10 @@ export interface LayerRun {
   readonly output: Float32Array; // (T, D)
 }
 
-/** @param input the residual stream, (T, D) */
+/**
+ * @param input the residual stream, (T, D)
+ * @param positions (T,), where each token stands in its text; 0, 1, 2, … when left out
+ */
 export function runLayer(
   kernel: Kernel,
   input: Float32Array,
@@ -33,11 +36,12 @@ export function runLayer(
   hyper: Hyperparameters,
   kind: LayerKind,
   cuts: Cuts,
+  positions?: readonly number[],
 ): LayerRun {
   const norm = (x: Float32Array, w: Float32Array | null) => (w === null ? x : rmsNorm(x, w, hyper.epsilon));
 
   const attentionInput = norm(input, weights.attentionNorm);
-  const attended = attention(kernel, attentionInput, weights, hyper, kind, cuts);
+  const attended = attention(kernel, attentionInput, weights, hyper, kind, cuts, positions);
   const attentionAdds = norm(attended.output, weights.attentionPostNorm);
   const afterAttention = add(input, attentionAdds);
 

@@ -7,9 +7,12 @@ export const ARCHITECTURES = ['llama', 'gemma3'] as const;
 
 /** Of gemma3's layers every sixth looks at the whole text, the others at a window. */
 const GLOBAL_EVERY = 6;
-/** Rotary base of the window layers: a constant of the architecture that files don't hold. */
+/** Rotary base of the window layers: a constant of the architecture that most files don't hold. */
 const WINDOW_ROPE_BASE = 10_000;
 const DEFAULT_ROPE_BASE = 10_000;
+/** Beyond these a number is damaged, not large. */
+const MOST = 1_000_000;
+const MOST_LAYERS = 1000;
 
 /**
  * @param rows of the token table: the vocabulary's size
@@ -20,7 +23,11 @@ export function readHyperparameters(metadata: Metadata, rows: number): Hyperpara
   if (architecture === undefined) {
     const works = ARCHITECTURES.join(', ');
     const found = String(metadata.get('general.architecture'));
-    throw new GlassboxError('unsupported', `architecture ${found}; these work: ${works}`, { found, works });
+    throw new GlassboxError('unsupported', `architecture ${found}; these work: ${works}`, {
+      what: 'architecture',
+      found,
+      works,
+    });
   }
   const get = reader(metadata, architecture);
   const gemma = architecture === 'gemma3';
@@ -31,17 +38,24 @@ export function readHyperparameters(metadata: Metadata, rows: number): Hyperpara
   const headDim = get.count('attention.key_length', dModel / heads);
   const ropeBase = get.number('rope.freq_base', DEFAULT_ROPE_BASE);
   const window = gemma ? get.count('attention.sliding_window') : null;
-  const layers = Array.from({ length: get.count('block_count') }, (_, l): LayerKind => {
-    const local = gemma && (l + 1) % GLOBAL_EVERY !== 0;
-    return local ? { ropeBase: WINDOW_ROPE_BASE, window } : { ropeBase, window: null };
-  });
+  const windowRopeBase = get.number('rope.freq_base_swa', WINDOW_ROPE_BASE);
+  const layers = Array.from(
+    { length: get.count('block_count', undefined, MOST_LAYERS) },
+    (_, l): LayerKind => {
+      const local = gemma && (l + 1) % GLOBAL_EVERY !== 0;
+      return local ? { ropeBase: windowRopeBase, window } : { ropeBase, window: null };
+    },
+  );
 
   get.only('attention.value_length', headDim);
   get.only('rope.dimension_count', headDim);
   get.only('rope.scaling.type', 'none');
   get.only('rope.scaling.factor', 1);
   get.only('expert_count', 0);
-  if (heads % kvHeads !== 0 || headDim % 2 !== 0 || !Number.isInteger(headDim)) {
+  get.only('attn_logit_softcapping', 0);
+  get.only('final_logit_softcapping', 0);
+  if (gemma) get.only('attention.sliding_window_pattern', GLOBAL_EVERY);
+  if (heads % kvHeads !== 0 || headDim % 2 !== 0) {
     throw new GlassboxError('damaged', `${heads} heads of ${headDim} over ${kvHeads} keys`);
   }
   const name = metadata.get('general.name');
@@ -83,9 +97,9 @@ function reader(metadata: Metadata, architecture: string) {
   return {
     number,
     /** a whole number above 0 that could be true of a model */
-    count(key: string, fallback?: number): number {
+    count(key: string, fallback?: number, most = MOST): number {
       const value = number(key, fallback);
-      if (value < 1 || value > 1_000_000 || (fallback === undefined && !Number.isInteger(value))) {
+      if (value < 1 || value > most || !Number.isInteger(value)) {
         throw new GlassboxError('damaged', `${architecture}.${key} is ${value}`);
       }
       return value;
@@ -94,7 +108,7 @@ function reader(metadata: Metadata, architecture: string) {
     only(key: string, value: number | string): void {
       const found = metadata.get(`${architecture}.${key}`) ?? value;
       if (found === value) return;
-      const data = { found: `${key} ${String(found)}`, works: `${key} ${value}` };
+      const data = { what: 'feature', found: `${key} ${String(found)}`, works: `${key} ${value}` };
       throw new GlassboxError(
         'unsupported',
         `${architecture}.${key} is ${String(found)}, not ${value}`,

@@ -60,6 +60,7 @@ export function layoutOf(gguf: Gguf, hyper: Hyperparameters): Layout {
     if (!shapes.has(name)) {
       const works = Object.keys(inLayer).join(', ');
       throw new GlassboxError('unsupported', `${name} has no place in ${hyper.architecture}`, {
+        what: 'tensor',
         found: name,
         works,
       });
@@ -68,8 +69,9 @@ export function layoutOf(gguf: Gguf, hyper: Hyperparameters): Layout {
   const sides = Object.values(matrices).flat();
   if (sides.some((side) => side % COLUMNS_A_TURN !== 0)) {
     throw new GlassboxError('unsupported', `widths that aren't multiples of ${COLUMNS_A_TURN}`, {
+      what: 'width',
       found: String(sides.find((side) => side % COLUMNS_A_TURN !== 0)),
-      works: `${COLUMNS_A_TURN}`,
+      works: `multiples of ${COLUMNS_A_TURN}`,
     });
   }
   const layerFloats = Object.values(matrices).reduce((sum, [rows, columns]) => sum + rows * columns, 0);

@@ -3,13 +3,13 @@ import { GlassboxError } from '../errors.ts';
 import { lens } from '../look/lens.ts';
 import { type Neighbours, nearest, rowLengths, rowsOf, type TableName } from '../look/nearest.ts';
 import type { Question, Reading } from '../look/reading.ts';
-import { forward, lastResidual, layerOf, type Model } from '../model/forward.ts';
+import { lastResiduals } from '../model/batch.ts';
+import { forward, layerOf, type Model } from '../model/forward.ts';
 import type { Hyperparameters } from '../model/hyperparameters.ts';
 import type { Intervention } from '../model/intervention.ts';
 import type { LayerRun } from '../model/layer.ts';
 import { checkToken } from '../model/tokens.ts';
 import type { Trace } from '../model/trace.ts';
-import { row } from '../model/vectors.ts';
 
 /** Each call's question and its answer. */
 export interface Calls {
@@ -80,11 +80,7 @@ export function callsOn(model: Model): Answers {
     },
     residuals({ texts, layers }, pause) {
       checkLayer(layers, hyper.layers.length + 1);
-      const x = new Float32Array(texts.length * hyper.dModel);
-      for (const [i, text] of texts.entries()) {
-        row(x, hyper.dModel, i).set(lastResidual(model, text, layers, pause));
-      }
-      return x;
+      return lastResiduals(model, texts, layers, pause);
     },
   };
 }
