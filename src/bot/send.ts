@@ -11,6 +11,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import { longText } from '../text/long.ts';
 import { writeCustomId } from './custom-id.ts';
 import { LIMITS, shorten, split } from './limits.ts';
 import type { Button, Embed, LinkButton, Modal, Row, View } from './view.ts';
@@ -37,9 +38,10 @@ const STYLES = {
  * Pictures and buttons stay with the last words of the first message; what is longer than four messages becomes a file.
  */
 export function payloads(view: View): readonly [Payload, ...Payload[]] {
-  const texts = split(view.text ?? '');
+  const text = view.text ?? '';
+  const texts = split(text);
   const long = texts.length > LIMITS.messages;
-  const [first = '', ...others] = long ? texts.slice(0, 1) : texts;
+  const [first = '', ...others] = long ? [beginning(text)] : texts;
   const files = [
     ...(view.pictures ?? []).map(
       (picture) =>
@@ -49,7 +51,7 @@ export function payloads(view: View): readonly [Payload, ...Payload[]] {
         }),
     ),
     ...(view.files ?? []).map((file) => new AttachmentBuilder(Buffer.from(file.bytes), { name: file.name })),
-    ...(long ? [new AttachmentBuilder(Buffer.from(view.text ?? ''), { name: 'testo-intero.txt' })] : []),
+    ...(long ? [new AttachmentBuilder(Buffer.from(text), { name: longText.file })] : []),
   ];
   const head = {
     ...message(first),
@@ -58,6 +60,12 @@ export function payloads(view: View): readonly [Payload, ...Payload[]] {
     files,
   };
   return [head, ...others.map(message)];
+}
+
+/** What fits in one message, and where the rest is. */
+function beginning(text: string): string {
+  const [first = ''] = split(text, LIMITS.content - longText.note.length - 1);
+  return `${first}\n${longText.note}`;
 }
 
 function message(content: string): Payload {
