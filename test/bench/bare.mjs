@@ -82,7 +82,8 @@ const jobs = {
     let made = 0;
     const work = async (sequence) => {
       for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-        made += await complete(sequence, job.tokens, maxTokens, sampler, job.seed);
+        const tokens = await complete(sequence, job.tokens, maxTokens, sampler, job.seed);
+        made += tokens; // subtle: not `made += await`, others count meanwhile
       }
     };
     await Promise.all(slots.slice(0, width).map(work));
