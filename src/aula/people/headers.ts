@@ -3,8 +3,6 @@ import type { MiddlewareHandler } from 'hono';
 
 const policy = [
   "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
