@@ -9,6 +9,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** whether a newer press on the same panel took its place, so that nobody waits for it */
   superseded(): boolean;
+  /** resolves when the press before this one on the same panel has ended: its edit may be on the way, and must not arrive last */
+  readonly turn: Promise<void>;
   end(): void;
 }
 
@@ -23,7 +25,7 @@ export interface Runs {
 
 export function createRuns(): Runs {
   const running = new Map<string, { owner: string; controller: AbortController }>();
-  const panels = new Map<string, AbortController>();
+  const panels = new Map<string, { controller: AbortController; ended: Promise<void> }>();
 
   const start = (person: Person, id: string): Run & { controller: AbortController } => {
     const controller = new AbortController();
@@ -32,6 +34,7 @@ export function createRuns(): Runs {
       id,
       controller,
       signal: controller.signal,
+      turn: Promise.resolve(),
       superseded: () => controller.signal.reason?.message === 'superseded',
       end: () => void running.delete(id),
     };
@@ -40,14 +43,23 @@ export function createRuns(): Runs {
   return {
     start,
     replace(person, id, messageId) {
-      panels.get(messageId)?.abort(new DOMException('superseded', 'AbortError'));
+      const before = panels.get(messageId);
+      before?.controller.abort(new DOMException('superseded', 'AbortError'));
       const run = start(person, id);
-      panels.set(messageId, run.controller);
+      const turn = before?.ended ?? run.turn;
+      let over = (): void => undefined;
+      const ended = new Promise<void>((resolve) => {
+        over = resolve;
+      });
+      const mine = { controller: run.controller, ended: Promise.all([turn, ended]).then(() => undefined) };
+      panels.set(messageId, mine);
       return {
         ...run,
+        turn,
         end() {
           run.end();
-          if (panels.get(messageId) === run.controller) panels.delete(messageId);
+          over();
+          if (panels.get(messageId) === mine) panels.delete(messageId);
         },
       };
     },

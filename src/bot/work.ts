@@ -32,6 +32,7 @@ export function createWork(contexts: Contexts, report: Report, state: () => Engi
       const context = contexts.of(interaction, run, answer.progress, showQueue);
       if (showQueue && OPENING.has(state())) context.progress(() => opening(context.stop));
       const view = await handler(context);
+      await run.turn;
       // what was stopped is still worth showing; what a newer press replaced is not
       if (!run.superseded()) await answer.send(view);
     } catch (error) {

@@ -54,6 +54,16 @@ it('two quick presses: the last wins', async () => {
   expect(settings(last?.content ?? '')).toBe('T = 0,9');
 });
 
+it('an edit that is slow on the way does not undo the press after it', async () => {
+  const panel = await open();
+  room.aula.faults.delay({ match: /^PATCH .*original/, ms: 700 });
+  await anna.press('⏪ T 0,5', { message: panel });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const last = await anna.press('⏩ T 1,5', { message: panel });
+  await last.reply({ quietMs: 900 });
+  expect(settings(await now(anna, panel.id))).toBe('T = 1,5');
+});
+
 it('the same button twice is pressed once', async () => {
   const panel = await open();
   const twice = await Promise.all([1, 2].map(() => anna.press('◀ T 0,9', { message: panel })));
