@@ -93,6 +93,7 @@ function packs(sequences: readonly (readonly number[])[]): readonly Pack[] {
 /** How many tokens all begin with; each keeps at least its last for itself. */
 function sharedLength(sequences: readonly (readonly number[])[]): number {
   const [first = [], ...others] = sequences;
+  if (sequences.length === 0) return 0;
   const most = Math.min(...sequences.map((text) => text.length)) - 1;
   for (let i = 0; i < most; i++) if (others.some((text) => text[i] !== first[i])) return i;
   return Math.max(0, most);
