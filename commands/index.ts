@@ -1,9 +1,11 @@
 /** Every command there is, in the order of /aiuto. Registration, routing and help are all made from this list. */
 import type { Command } from '../src/bot/command.ts';
 import aiuto from './aiuto.ts';
+import attenzione from './attenzione.ts';
 import completa from './completa.ts';
 import modello from './modello.ts';
 import probabilita from './probabilita.ts';
+import temperatura from './temperatura.ts';
 import tokenizza from './tokenizza.ts';
 import tokenizzaMessaggio from './tokenizza-messaggio.ts';
 
@@ -11,6 +13,8 @@ export const commands: readonly Command[] = [
   tokenizza,
   probabilita,
   completa,
+  temperatura,
+  attenzione,
   modello,
   aiuto,
   tokenizzaMessaggio,
