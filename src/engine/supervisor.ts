@@ -1,5 +1,5 @@
 /** Keeps a child with the model alive: starts it, passes requests on, starts it again when it dies. No queue and no cache here. */
-import { type Call, Suspects } from './calls.ts';
+import { type Call, Calls } from './calls.ts';
 import type { Link, Spawn } from './link.ts';
 import { EngineError, type EngineState, type ModelInfo, type Vocabulary } from './port.ts';
 import type { FromChild, LoadOrder } from './protocol.ts';
@@ -17,17 +17,15 @@ export type After = (ms: number, call: () => void) => () => void;
 
 /** Before the first, second, ... restart in a row, in milliseconds. After the last it gives up. */
 const PAUSES: readonly number[] = [250, 1_000, 4_000, 15_000, 30_000, 60_000];
+/** A model that was never open is given up sooner. */
+const FIRST_PAUSES: readonly number[] = PAUSES.slice(0, 2);
 
 export class Supervisor {
   readonly #spawn: Spawn;
   readonly #order: LoadOrder;
   readonly #after: After;
   readonly #log: Log;
-  readonly #suspects = new Suspects();
-  readonly #running = new Map<number, Call>();
-  #unsent: Call[] = [];
-  /** to be repeated one at a time */
-  #quarantine: Call[] = [];
+  readonly #calls = new Calls();
   #link: Link | null = null;
   #state: EngineState = 'starting';
   #deathsInARow = 0;
@@ -68,22 +66,17 @@ export class Supervisor {
 
   /** Hands a request to the child, now or when it is there again. */
   submit(call: Call): void {
-    try {
-      this.check();
-      this.#suspects.check(call.key);
-    } catch (error) {
-      call.fail(error);
+    if (this.#failure !== null) {
+      call.fail(this.#failure);
       return;
     }
-    this.#unsent.push(call);
+    this.#calls.add(call);
     this.#pump();
   }
 
   /** Nobody waits for it any more. */
   withdraw(call: Call): void {
-    this.#unsent = this.#unsent.filter((other) => other !== call);
-    this.#quarantine = this.#quarantine.filter((other) => other !== call);
-    if (!this.#running.delete(call.request.call)) return;
+    if (!this.#calls.withdraw(call)) return;
     this.#link?.send({ type: 'cancel', call: call.request.call });
     this.#pump();
   }
@@ -92,8 +85,7 @@ export class Supervisor {
   async close(): Promise<void> {
     this.#cancelPause();
     this.#giveUp('closed', new EngineError('down', 'the engine was closed'));
-    const link = this.#link;
-    link?.kill();
+    this.#link?.kill();
     while (this.#link !== null) await this.onChange();
   }
 
@@ -120,56 +112,41 @@ export class Supervisor {
   }
 
   #answer(message: Exclude<FromChild, { type: 'ready' | 'refused' }>): void {
-    const call = this.#running.get(message.call);
+    if (message.type === 'step' || message.type === 'ranked') this.passes += 1;
     if (message.type === 'step') {
-      this.passes += 1;
+      const call = this.#calls.running(message.call);
       if (call === undefined) return;
       call.started = true;
       call.onStep(message.step);
       return;
     }
-    if (call === undefined) return;
-    this.#running.delete(message.call);
-    this.#suspects.clear(call.key);
+    const call = this.#calls.answered(message.call);
     this.#deathsInARow = 0;
-    if (message.type === 'ranked') this.passes += 1;
-    if (message.type === 'fault') call.fail(new EngineError(message.fault, message.message));
-    else call.settle(message);
+    if (message.type === 'fault') call?.fail(new EngineError(message.fault, message.message));
+    else call?.settle(message);
     this.#pump();
   }
 
   #pump(): void {
     if (this.#state !== 'ready') return;
-    if (this.#quarantine.length > 0) {
-      const call = this.#running.size === 0 ? this.#quarantine.shift() : undefined;
-      if (call !== undefined) this.#send(call);
-      return;
-    }
-    for (const call of this.#unsent.splice(0)) this.#send(call);
-  }
-
-  #send(call: Call): void {
-    this.#running.set(call.request.call, call);
-    this.#link?.send(call.request);
+    for (const call of this.#calls.next()) this.#link?.send(call.request);
   }
 
   #exited(reason: string): void {
     this.#link = null;
-    const running = [...this.#running.values()];
-    this.#running.clear();
     if (this.#failure !== null) {
       this.#notify();
       return;
     }
     this.lastFailure = reason;
-    this.#quarantine.unshift(...this.#suspects.died(running, reason));
-    const pause = PAUSES[this.#deathsInARow++];
     this.#log.warn(`the model's process ended (${reason})`);
+    const pause = (this.model === null ? FIRST_PAUSES : PAUSES)[this.#deathsInARow++];
     if (pause === undefined) {
       this.#giveUp('failed', new EngineError('down', reason));
       return;
     }
     this.#become(this.model === null ? 'starting' : 'restarting');
+    this.#calls.died(reason);
     this.#cancelPause = this.#after(pause, () => {
       this.restarts += 1;
       this.#start();
@@ -178,12 +155,8 @@ export class Supervisor {
 
   #giveUp(state: 'failed' | 'closed', failure: EngineError): void {
     this.#failure = failure;
-    const calls = [...this.#running.values(), ...this.#quarantine, ...this.#unsent];
-    this.#running.clear();
-    this.#quarantine = [];
-    this.#unsent = [];
     this.#become(state);
-    for (const call of calls) call.fail(failure);
+    this.#calls.failAll(failure);
   }
 
   #become(state: EngineState): void {

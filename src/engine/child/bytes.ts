@@ -8,6 +8,11 @@ const USER_DEFINED = 4;
 const UNUSED = 5;
 const BYTE = 6;
 
+/** the bytes that the byte alphabet can't write as themselves */
+const others = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => !isPrintable(byte));
+const encoder = new TextEncoder();
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** 'llama' is SentencePiece's way to write a token (▁ is a space, <0xNN> a byte), 'gpt2' the byte alphabet. */
 export type Writing = 'llama' | 'gpt2';
 
@@ -24,17 +29,15 @@ export function tokenBytes(token: string, type: number, writing: Writing): Omit<
     const bytes = type === USER_DEFINED ? utf8(token) : fromAlphabet(token);
     return { bytes, kind: kindOf(bytes) };
   }
-  const byte = /^<0x([0-9A-Fa-f]{2})>$/.exec(token);
-  if (byte !== null && type === BYTE) {
-    return { bytes: Uint8Array.of(Number.parseInt(byte[1] as string, 16)), kind: 'byte' };
-  }
+  const byte = type === BYTE ? /^<0x([0-9A-Fa-f]{2})>$/.exec(token) : null;
+  if (byte !== null) return { bytes: Uint8Array.of(Number.parseInt(byte[1] as string, 16)), kind: 'byte' };
   return { bytes: utf8(token.replaceAll('▁', ' ')), kind: 'text' };
 }
 
 /** A token of the byte alphabet is a byte when it can't be read alone: a part of a character. */
 function kindOf(bytes: Uint8Array): Kind {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    strict.decode(bytes);
     return 'text';
   } catch {
     return 'byte';
@@ -57,11 +60,7 @@ function fromAlphabet(token: string): Uint8Array {
  */
 function byteOf(codePoint: number): number | null {
   if (codePoint < 256) return isPrintable(codePoint) ? codePoint : null;
-  let nth = codePoint - 256;
-  for (let byte = 0; byte < 256; byte++) {
-    if (!isPrintable(byte) && nth-- === 0) return byte;
-  }
-  return null;
+  return others[codePoint - 256] ?? null;
 }
 
 function isPrintable(byte: number): boolean {
@@ -69,5 +68,5 @@ function isPrintable(byte: number): boolean {
 }
 
 function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
