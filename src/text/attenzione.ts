@@ -18,12 +18,13 @@ export const attenzione = {
     `Mentre legge ${quoted(text)} il modello usa **${integer(layers * heads)} teste di attenzione**: ${layers} strati × ${heads}. ` +
     'Ogni testa decide, per ogni token, a quali token precedenti guardare: ogni quadratino è una testa.',
   patterns:
-    'Cerca le forme: una **diagonale** è una testa che guarda il token prima, una **colonna** scura un token che interessa a tutti, **punti isolati** un legame particolare. Apri uno strato per vederlo da vicino.',
+    'Cerca le forme: una **diagonale** sono token che guardano se stessi o quello subito prima, una **colonna** scura un token che interessa a tutti, **punti isolati** un legame particolare. Apri uno strato per vederlo da vicino.',
   map: (layer: number, head: number, text: string) =>
     `**Strato ${layer}, testa ${head}**, su ${quoted(text)}: ogni riga dice come quel token divide il suo sguardo fra i precedenti e se stesso.`,
   arcs: (layer: number, head: number, from: string, looks: readonly string[]) =>
     `**Strato ${layer}, testa ${head}**: ${code(from)} guarda ${looks.length === 0 ? 'pochissimo il testo: nessun altro peso arriva al 3 %' : `soprattutto ${looks.join(', ')}`}.`,
-  look: (label: string, weight: number) => `${code(label)} (**${percent(weight)}**)`,
+  look: (label: string, weight: number, itself: boolean) =>
+    `${itself ? 'se stesso' : code(label)} (**${percent(weight)}**)`,
   sink: (name: string, share: number, own: string | null) =>
     `${own === null ? 'In media' : `Da ${code(own)}`} il **${percent(share)}** va a ${code(name)}, il token messo prima del testo, che nella figura è nascosto: è lì che una testa posa lo sguardo quando non trova ciò che cerca.`,
   sinkAll: (name: string, share: number) =>

@@ -97,7 +97,7 @@ function headOf(panel: Panel) {
   const row = { values: map.values.slice(from * n, (from + 1) * n), sink: map.sink };
   const looks = strongest(row, NAMED)
     .filter(({ weight }) => weight >= 0.03)
-    .map(({ to, weight }) => it.look(units[to]?.label ?? '', weight));
+    .map(({ to, weight }) => it.look(units[to]?.label ?? '', weight, to === from));
   const share = arcs ? (map.sink[from] ?? 0) : mean(map.sink);
   const lines = [
     arcs ? it.arcs(input.layer, input.head, own, looks) : it.map(input.layer, input.head, sentence.text),

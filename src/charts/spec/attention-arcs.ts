@@ -51,7 +51,7 @@ export function attentionArcsSpec(input: AttentionInput, from: number): Spec {
         from: at(source),
         to: at(i),
         y: line,
-        height: (tallest * (0.25 + 0.75 * ((source - i) / reach))) / 1,
+        height: tallest * (0.25 + 0.75 * ((source - i) / reach)),
         ...look,
       },
     ];

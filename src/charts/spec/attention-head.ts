@@ -1,8 +1,10 @@
 /** One head, large: who looks (rows) at whom (columns), with the real tokens on both axes. */
 
 import type { Spec } from '../drawing.ts';
+import { onHeat } from '../heat.ts';
 import { palette, size } from '../palette.ts';
 import type { Mark } from '../scene.ts';
+import { frame, hatching, sinkColumn } from './attention-head-marks.ts';
 import {
   type AttentionInput,
   checkMap,
@@ -73,7 +75,7 @@ export function attentionHeadSpec(input: AttentionInput, from: number | null): S
         text: String(Math.min(99, Math.round(value * 100))),
         px: 20,
         align: 'center',
-        color: value > 0.2 ? palette.paper : palette.ink,
+        color: onHeat(shade(value)),
       },
     ];
   });
@@ -91,6 +93,7 @@ export function attentionHeadSpec(input: AttentionInput, from: number | null): S
       cellHeight,
       values: values.map((value) => (value === null ? null : shade(value))),
     },
+    ...hatching(values, columns.length, { x: left, y: top, width: cellWidth, height: cellHeight }),
     { mark: 'rect', x: left, y: top, width: right - left, height: bottom - top, stroke: palette.outline },
     ...figures,
     ...frame(from === null ? null : from - first, rows.length, {
@@ -114,31 +117,6 @@ export function attentionHeadSpec(input: AttentionInput, from: number | null): S
     alt,
     drawing: { kind: 'scene', width: size.width, height, marks: all },
   };
-}
-
-function frame(
-  row: number | null,
-  rows: number,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-): Mark[] {
-  if (row === null || row < 0 || row >= rows) return [];
-  return [{ mark: 'rect', x, y: y + row * height, width, height, stroke: palette.strike, line: 3 }];
-}
-
-/** What goes to the hidden beginning, in numbers: without it the rows wouldn't add up. */
-function sinkColumn(
-  name: string | null,
-  sink: readonly number[],
-  x: number,
-  top: number,
-  baseline: (row: number) => number,
-): Mark[] {
-  if (name === null) return [];
-  const text = { mark: 'text', x: x + 78, px: 20, align: 'right', color: palette.quiet } as const;
-  return [
-    { ...text, y: top - 12, text: name, most: 76 },
-    ...sink.map((share, r): Mark => ({ ...text, y: baseline(r), text: `${Math.round(share * 100)} %` })),
-  ];
 }
 
 /** The ten strongest, in words. */

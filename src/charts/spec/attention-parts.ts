@@ -1,5 +1,6 @@
 /** What the pictures of attention share: their heading, their scale from white to dark, and the words for a cell. */
 import { percent } from '../../text/numbers.ts';
+import { onHeat } from '../heat.ts';
 import { palette, size } from '../palette.ts';
 import type { Mark, TextMark } from '../scene.ts';
 import { shorten } from './shorten.ts';
@@ -66,7 +67,7 @@ export function scale(y: number): Mark[] {
           text: `${step * 100} %`,
           px: 20,
           align: 'center',
-          color: step > 0.2 ? palette.paper : palette.ink,
+          color: onHeat(shade(step)),
         },
       ];
     }),
