@@ -7,7 +7,7 @@ export function glassboxSentence({ fault, data }: GlassboxError): string {
     case 'too-long':
       return `Dentro il modello si guarda bene solo con testi corti: questo ha ${count(data.tokens)} token, il massimo è ${count(data.limit)}. Accorcialo e riprova.`;
     case 'unsupported':
-      return `Di questo modello non so mostrare l’interno: so aprire ${String(data.works ?? 'altri modelli')}. Gli altri comandi funzionano lo stesso.`;
+      return `Di questo modello non so mostrare l’interno: ${notKnown(data)}. Gli altri comandi funzionano lo stesso.`;
     case 'too-large':
       return `Questo modello è troppo grande per aprirlo pezzo per pezzo su questo computer${room(data)}. Gli altri comandi funzionano lo stesso.`;
     case 'missing-file':
@@ -20,6 +20,14 @@ export function glassboxSentence({ fault, data }: GlassboxError): string {
     case 'closed':
       return 'Mentre guardavo dentro il modello qualcosa si è fermato. Riprova.';
   }
+}
+
+/** What kept it from being opened, and what would not. */
+function notKnown({ what, found, works }: GlassboxError['data']): string {
+  if (what === 'architecture') return `ha l’architettura ${String(found)}, e io so aprire ${String(works)}`;
+  if (what === 'tensor type')
+    return `i suoi numeri sono scritti in un modo che non so leggere; conosco ${String(works)}`;
+  return 'ha dei pezzi che non conosco; so aprire i modelli llama e gemma3';
 }
 
 const count = (value: string | number | undefined): string =>
