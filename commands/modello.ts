@@ -31,7 +31,7 @@ function view({ engine, model }: Services): View {
           field(it.fields.device, `${info.device}, ${plural(info.threads, 'thread', 'thread')}`),
         ]),
     field(it.fields.licence, entry === null ? it.ownFile : `[${entry.licence.name}](${entry.licence.url})`),
-    ...(entry === null ? [] : [field(it.fields.languages, entry.languages.join(', '))]),
+    ...(entry === null ? [] : [field(it.fields.languages, it.languages(entry.languages))]),
   ];
   const description = entry === null ? '' : `${entry.description}\n${it.kinds[entry.type]}`;
   return {

@@ -6,6 +6,16 @@ const KINDS = {
   chat: 'modello da chat: segue anche istruzioni',
 } as const;
 
+/** The catalogue's codes, as an Italian says them. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  it: 'italiano',
+  en: 'inglese',
+  fr: 'francese',
+  de: 'tedesco',
+  es: 'spagnolo',
+  pt: 'portoghese',
+};
+
 export const modello = {
   description: 'Quale modello è aperto qui, come sta, e quante richieste ha in coda',
   states: {
@@ -28,6 +38,7 @@ export const modello = {
     restarts: 'Riavvii',
     queue: 'Coda',
   },
+  languages: (codes: readonly string[]) => codes.map((code) => LANGUAGES[code] ?? code).join(', '),
   ownFile: 'file scelto dall’insegnante: la licenza è quella di chi l’ha pubblicato',
   queue: (running: number, waiting: number) => `${running} in corso, ${waiting} in attesa`,
   refresh: 'Aggiorna',

@@ -20,7 +20,7 @@ export const started = {
       '',
     ].join('\n'),
   opening: (title: string) => `Apro il modello ${title}…`,
-  closing: 'Mi spengo: saluto Discord e chiudo il modello…',
+  closing: 'Mi spengo e chiudo il modello…',
 } as const;
 
 export const failures = {

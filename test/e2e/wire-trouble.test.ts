@@ -23,8 +23,6 @@ const EDIT = /^PATCH .*original/;
 it.each([
   ['the socket drops', () => room.aula.faults.dropSockets()],
   ['Discord asks to reconnect (op 7)', () => room.aula.faults.askToReconnect()],
-  ['the session is no longer valid (op 9)', () => room.aula.faults.invalidateSessions()],
-  ['the socket closes with "unknown error"', () => room.aula.faults.closeSockets(4000)],
 ])('%s: what is asked meanwhile is answered, and so is what comes after', async (_, trouble) => {
   await answered();
   trouble();
