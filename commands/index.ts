@@ -4,6 +4,7 @@ import aiuto from './aiuto.ts';
 import attenzione from './attenzione.ts';
 import completa from './completa.ts';
 import modello from './modello.ts';
+import passi from './passi.ts';
 import probabilita from './probabilita.ts';
 import temperatura from './temperatura.ts';
 import tokenizza from './tokenizza.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   tokenizza,
   probabilita,
   completa,
+  passi,
   temperatura,
   attenzione,
   modello,

@@ -1,0 +1,45 @@
+/** Numbers of vectors as a class can check them: few digits, and the same many in a sum. */
+import { decimal, scientific } from '../numbers.ts';
+
+/** Decimals that leave three or four digits that count. */
+function digitsFor(size: number): number {
+  if (size >= 1000) return 0;
+  if (size >= 100) return 1;
+  return size >= 1 ? 2 : 3;
+}
+
+/** @example figure(2698.47), figure(26.081), figure(-0.2382) // '2.698', '26,08', '−0,238' */
+export function figure(x: number): string {
+  const size = Math.abs(x);
+  return size > 0 && size < 0.0995 ? decimal(x, 4) : decimal(x, digitsFor(size));
+}
+
+/** Numbers that belong to one sum, all with the decimals of the largest. */
+export function figures(xs: readonly number[]): readonly string[] {
+  const digits = digitsFor(Math.max(...xs.map(Math.abs)));
+  return xs.map((x) => decimal(x, digits));
+}
+
+/** @example vector([0.238, -1.012, 0.0595]) // '[0,238; −1,01; 0,0595; …]' */
+export const vector = (first: readonly number[]): string => `[${first.map(figure).join('; ')}; …]`;
+
+/** A number as it stands in a sum or product: negative ones in brackets. @example inSum(-2.5) // '(−2,50)' */
+export function inSum(x: number, text: string = figure(x)): string {
+  return x < 0 ? `(${text})` : text;
+}
+
+/** A power of e, with four digits. @example power(97.514), power(1.357e8) // '97,51', '1,357·10⁸' */
+export function power(x: number): string {
+  if (!Number.isFinite(x)) return 'un numero enorme';
+  if (x === 0) return 'quasi 0';
+  if (x >= 1e5 || x < 1e-3) return scientific(x, 3);
+  return decimal(x, Math.max(0, 3 - Math.floor(Math.log10(x))));
+}
+
+/** A logit or a score: enough decimals to compute its power with. @example score(18.72621) // '18,726' */
+export const score = (x: number): string => decimal(x, 3);
+
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+/** @example subscript(17) // '₁₇' */
+export const subscript = (n: number): string =>
+  String(n).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)] ?? '');
