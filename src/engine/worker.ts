@@ -8,6 +8,7 @@ import {
   type LlamaContextSequence,
   LlamaLogLevel,
   type LlamaModel,
+  NoBinaryFoundError,
   type Token,
 } from 'node-llama-cpp';
 import { tokenBytes, type Writing } from './child/bytes.ts';
@@ -34,9 +35,16 @@ async function load(order: LoadOrder): Promise<Machine> {
     return await open(order, log);
   } catch (error) {
     await sleep(LOG_DELAY_MS);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new LoadError([reason, ...new Set(log)].slice(0, REASON_LINES).join('; '), { cause: error });
+    throw new LoadError([reasonOf(error, order), ...new Set(log)].slice(0, REASON_LINES).join('; '), {
+      cause: error,
+    });
   }
+}
+
+function reasonOf(error: unknown, { gpu }: LoadOrder): string {
+  if (error instanceof NoBinaryFoundError)
+    return `node-llama-cpp has no build for GPU=${gpu} on this computer`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function open(order: LoadOrder, log: string[]): Promise<Machine> {
