@@ -73,7 +73,12 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     createReport(log, () => randomBytes(3).toString('hex').toUpperCase()),
   );
   const bot = await startBot({ token, router, log, ...(api === undefined ? {} : { api }) });
-  const { ids, sent } = await deploy(bot.client, commands, settings, guildId);
+  const { ids, sent } = await deploy(bot.client, commands, settings, guildId).catch(
+    async (error: unknown) => {
+      await bot.close();
+      throw error;
+    },
+  );
   commandNames.learn(ids);
   prompts.sweep();
   const sweeping = setInterval(() => prompts.sweep(), SWEEP_EVERY_MS);

@@ -1,6 +1,6 @@
 /** Registers the commands with Discord, in one PUT, and only when the list changed; remembers the ids that mentions need. */
 import { createHash } from 'node:crypto';
-import { type Client, Routes } from 'discord.js';
+import { type Client, DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import {
   type APIApplicationCommand,
   ApplicationCommandType,
@@ -9,7 +9,15 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Settings } from '../store/settings.ts';
+import { deployment } from '../text/start.ts';
+import { LoginError } from './client.ts';
 import type { Command } from './command.ts';
+
+/** The server doesn't exist, or the bot isn't in it. */
+const NOT_THERE: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+]);
 
 /** In a server and in the bot's own direct messages. */
 const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM];
@@ -28,6 +36,7 @@ export function registration(commands: readonly Command[]): RESTPutAPIApplicatio
 /**
  * @param guildId only in this server (at once), or everywhere when null
  * @returns name -> id of the registered commands, and whether they had to be sent
+ * @throws LoginError when the bot isn't in that server
  */
 export async function deploy(
   client: Client<true>,
@@ -43,11 +52,15 @@ export async function deploy(
       : Routes.applicationGuildCommands(application, guildId);
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const key = `commands:${application}:${guildId ?? 'all'}`;
-  const sent = settings.get(key) !== hash;
-  let known = sent ? [] : ((await client.rest.get(route)) as APIApplicationCommand[]);
+  const explain = (error: unknown): never => {
+    if (guildId === null || !(error instanceof DiscordAPIError) || !NOT_THERE.has(error.code)) throw error;
+    throw new LoginError(deployment.notInServer(guildId, invitation(application)), { cause: error });
+  };
+  const changed = settings.get(key) !== hash;
+  let known = changed ? [] : ((await client.rest.get(route).catch(explain)) as APIApplicationCommand[]);
   // someone may have cleared them by hand, or the server is new
   const missing = known.length !== body.length;
-  if (missing) known = (await client.rest.put(route, { body })) as APIApplicationCommand[];
+  if (missing) known = (await client.rest.put(route, { body }).catch(explain)) as APIApplicationCommand[];
   settings.set(key, hash);
   return { ids: new Map(known.map((command) => [command.name, command.id])), sent: missing };
 }

@@ -23,6 +23,11 @@ export const started = {
   closing: 'Mi spengo e chiudo il modello…',
 } as const;
 
+export const deployment = {
+  notInServer: (guildId: string, invitation: string) =>
+    `Il bot non è nel server indicato da DISCORD_GUILD_ID (${guildId}).\nInvitalo con questo indirizzo, poi riavvia:  ${invitation}\nSe il server è un altro, correggi DISCORD_GUILD_ID nel file .env.`,
+} as const;
+
 export const failures = {
   damaged: (file: string) =>
     `Il file dei dati (${file}) è rovinato e non si può leggere.\nSpostalo altrove, per non perderlo, e riavvia: Prossimo ne crea uno nuovo e vuoto.`,

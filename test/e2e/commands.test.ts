@@ -20,6 +20,9 @@ it('/aiuto lists every command, clickable, for who asks', async () => {
     - /tokenizza: I token del tuo testo: come lo legge il modello, pezzo per pezzo
     - /probabilita: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
     - /completa: Il modello continua il tuo testo, un token estratto dopo l’altro
+    - /passi: Tutto il cammino di una frase nel modello, passo per passo, con i numeri veri
+    - /temperatura: Gli stessi punteggi del modello a cinque temperature, e un testo per ciascuna
+    - /attenzione: Dove guarda il modello mentre legge: le teste di attenzione, sulla tua frase
     - /modello: Quale modello è aperto qui, come sta, e quante richieste ha in coda
     - /aiuto: Che cosa sa fare Prossimo, comando per comando
     - **Tokenizza**: nel menu di un messaggio (tasto destro, o tieni premuto) alla voce App.

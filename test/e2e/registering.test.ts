@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { LoginError } from '../../src/bot/client.ts';
 import { startClass } from '../support/class.ts';
 
 it('a second start with the same list sends no PUT; a changed list does, and so does a list that was cleared', async () => {
@@ -37,4 +38,17 @@ it('a second start with the same list sends no PUT; a changed list does, and so 
   const cleared = await start(commands.slice(1));
   expect([cleared.registered, cleared.names]).toEqual([true, all.slice(1)]);
   await cleared.room.close();
+});
+
+it('in one server: at once there; in a server where the bot is not: says so, with the invitation', async () => {
+  const room = await startClass({ guildId: '1100000000000000002' });
+  const anna = await room.aula.student('Anna');
+  expect((await (await anna.slash('aiuto')).reply()).content).toMatch(/<\/probabilita:\d+>/);
+  await room.close();
+
+  const refused = await startClass({ guildId: '110000000000000001' }).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(LoginError);
+  expect((refused as LoginError).message).toMatch(
+    /^Il bot non è nel server indicato da DISCORD_GUILD_ID \(110000000000000001\)\.\nInvitalo con questo indirizzo, poi riavvia: {2}https:\/\/discord\.com\/oauth2/,
+  );
 });

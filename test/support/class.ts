@@ -34,6 +34,8 @@ export interface ClassOptions {
   readonly charts?: Charts;
   /** the weights that the glass box opens: the same as the engine's, or nothing it could open when left out */
   readonly weights?: string;
+  /** register the commands in this server only */
+  readonly guildId?: string;
   /** all of them when left out */
   readonly commands?: readonly Command[];
 }
@@ -86,13 +88,25 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     log,
   };
   const start = async () => {
-    const started = await startProssimo(parts, { token: aula.token, api: aula.api, guildId: null });
+    const started = await startProssimo(parts, {
+      token: aula.token,
+      api: aula.api,
+      guildId: options.guildId ?? null,
+    });
     started.client.rest.on('response', ({ method, path, data }, { status }) => {
       sent.push({ method, path, body: data.body, status });
     });
     return started;
   };
-  let bot = await start();
+  const closeRest = async () => {
+    await aula.close();
+    await Promise.all([engine.close(), charts.close(), glassbox.close()]);
+    database.close();
+  };
+  let bot = await start().catch(async (error: unknown) => {
+    await closeRest();
+    throw error;
+  });
   return {
     aula,
     engine,
@@ -109,9 +123,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     },
     async close() {
       await bot.close();
-      await aula.close();
-      await Promise.all([engine.close(), charts.close(), glassbox.close()]);
-      database.close();
+      await closeRest();
     },
   };
 }
