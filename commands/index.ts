@@ -1,8 +1,10 @@
 /** Every command there is, in the order of /aiuto. Registration, routing and help are all made from this list. */
 import type { Command } from '../src/bot/command.ts';
+import ablazione from './ablazione.ts';
 import aiuto from './aiuto.ts';
 import attenzione from './attenzione.ts';
 import completa from './completa.ts';
+import lente from './lente.ts';
 import modello from './modello.ts';
 import passi from './passi.ts';
 import probabilita from './probabilita.ts';
@@ -15,8 +17,10 @@ export const commands: readonly Command[] = [
   probabilita,
   completa,
   passi,
+  lente,
   temperatura,
   attenzione,
+  ablazione,
   modello,
   aiuto,
   tokenizzaMessaggio,
