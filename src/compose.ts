@@ -12,6 +12,8 @@ import type { Glassbox } from './glassbox/port.ts';
 import { createCompletions } from './services/completions.ts';
 import { createNextToken } from './services/next-token.ts';
 import { createTokenisers } from './services/tokenisers.ts';
+import { createVectors } from './services/vectors.ts';
+import type { VectorFiles } from './services/word-spaces.ts';
 import type { Services } from './services.ts';
 import type { Database } from './store/database.ts';
 import { createPrompts } from './store/prompts.ts';
@@ -24,6 +26,8 @@ export interface Parts {
   readonly model: Services['model'];
   readonly charts: Charts;
   readonly glassbox: Glassbox;
+  /** the lists of words and analogies, and where their vectors are kept */
+  readonly vectorFiles: VectorFiles;
   readonly database: Database;
   readonly promptDays: number;
   readonly log: Log;
@@ -46,7 +50,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 
 /** Logs in, registers the commands if they changed, and answers until close(). @throws LoginError */
 export async function startProssimo(parts: Parts, { token, api, guildId }: Where): Promise<Prossimo> {
-  const { commands, engine, model, charts, glassbox, database, promptDays, log } = parts;
+  const { commands, engine, model, charts, glassbox, vectorFiles, database, promptDays, log } = parts;
   const settings = createSettings(database);
   const commandNames = createCommandNames(commands);
   const prompts = createPrompts(database, {
@@ -62,6 +66,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     completions: createCompletions(engine),
     charts,
     glassbox,
+    vectors: createVectors({ engine, glassbox, files: vectorFiles, now: Date.now, log: log.warn }),
     prompts,
     commandNames,
     rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },

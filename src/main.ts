@@ -31,9 +31,8 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     () => new Date(),
   );
   const say = (line: string) => console.log(line);
-  const catalogue = await loadCatalogue(
-    fileURLToPath(new URL('../../models/catalogue.json', import.meta.url)),
-  );
+  const inModels = (file: string) => fileURLToPath(new URL(`../../models/${file}`, import.meta.url));
+  const catalogue = await loadCatalogue(inModels('catalogue.json'));
   const model = await ensureModel({
     model: config.model,
     dir: config.modelsDir,
@@ -77,7 +76,22 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
         })
       : null;
   const bot = await startProssimo(
-    { commands, engine, model, charts, glassbox, database, promptDays: config.promptDays, log },
+    {
+      commands,
+      engine,
+      model,
+      charts,
+      glassbox,
+      vectorFiles: {
+        model: model.path,
+        words: inModels('parole-it.txt'),
+        analogies: inModels('analogie-it.txt'),
+        cache: join(config.dataDir, 'vettori'),
+      },
+      database,
+      promptDays: config.promptDays,
+      log,
+    },
     opened === null
       ? { token: config.discordToken ?? '', guildId: config.discordGuildId }
       : { token: opened.aula.token, api: opened.aula.api, guildId: null },

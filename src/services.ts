@@ -6,6 +6,7 @@ import type { Glassbox } from './glassbox/port.ts';
 import type { Completions } from './services/completions.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
+import type { Vectors } from './services/vectors.ts';
 import type { Prompt, Prompts } from './store/prompts.ts';
 
 export interface CommandNames {
@@ -29,6 +30,7 @@ export interface Services {
   readonly charts: Charts;
   /** the inside of the same model, computed by Prossimo itself */
   readonly glassbox: Glassbox;
+  readonly vectors: Vectors;
   readonly prompts: Prompts;
   readonly commandNames: CommandNames;
   readonly rights: { teacherRole(guildId: string): string | null };

@@ -23,7 +23,7 @@ const MOST_THREADS = 4;
 const IDLE_MS = 5 * 60_000;
 const TRACE_BYTES = 128 * 2 ** 20;
 /** Texts of one call to the thread: what comes in between waits for so many at most. */
-const TEXTS_AT_A_TIME = 8;
+const TEXTS_AT_A_TIME = 24;
 
 /** Opens nothing yet: the model is read at the first call, and again at the first after `idleMs` without any. */
 export function createGlassbox(options: GlassboxOptions): Glassbox {

@@ -36,6 +36,8 @@ export interface ClassOptions {
   readonly weights?: string;
   /** register the commands in this server only */
   readonly guildId?: string;
+  /** for /vettori: a list of words in place of the real one, and a folder for what is computed */
+  readonly vectors?: { readonly words: string; readonly cache: string };
   /** all of them when left out */
   readonly commands?: readonly Command[];
 }
@@ -83,6 +85,13 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     model: { name: 'modello di prova', entry: null },
     charts,
     glassbox,
+    vectorFiles: {
+      model: options.weights ?? 'nessun-modello.gguf',
+      words: fileURLToPath(dist('../models/parole-it.txt')),
+      analogies: fileURLToPath(dist('../models/analogie-it.txt')),
+      cache: 'nessuna-cartella',
+      ...options.vectors,
+    },
     database,
     promptDays: 7,
     log,
