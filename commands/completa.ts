@@ -1,11 +1,10 @@
 /** /completa: one to four continuations drawn token by token, with a seed that replays them. */
-import { type Context, defineCommand, OptionType, UserError, type View } from '../src/bot/command.ts';
-import { BOUNDS } from '../src/sampling/settings.ts';
+import { type Context, defineCommand, OptionType, type View } from '../src/bot/command.ts';
+import { privately, privateOption, promptOf, samplerOptions, textOption } from '../src/bot/common.ts';
 import { settingsOfButton, wantedSettings } from '../src/sampling/wanted.ts';
 import type { CompletionRequest } from '../src/services/completions.ts';
 import type { Prompt, Services } from '../src/services.ts';
 import { completa as it } from '../src/text/completa.ts';
-import { errors } from '../src/text/errors.ts';
 import { completionsView, stepsView, writingView } from '../src/views/completions.ts';
 
 const USUAL = {
@@ -36,9 +35,8 @@ async function complete(
 
 /** What a button holds: prompt, sampler, then how many, how long and the seed; the usual ones when it comes from another command. */
 function read(args: readonly string[], services: Services): { prompt: Prompt; request: CompletionRequest } {
-  const [id = '', ...rest] = args;
-  const prompt = services.prompts.find(id);
-  if (prompt === null) throw new UserError(errors.forgotten);
+  const [, ...rest] = args;
+  const prompt = promptOf(args, services);
   const [count, tokens, seed] = rest.slice(4).map(Number);
   const whole = (n: number | undefined, least: number, most: number, usual: number) =>
     n === undefined || !Number.isInteger(n) ? usual : Math.min(most, Math.max(least, n));
@@ -58,34 +56,8 @@ export default defineCommand({
     name: 'completa',
     description: it.description,
     options: [
-      {
-        type: OptionType.String,
-        name: 'testo',
-        description: it.options.testo,
-        required: true,
-        max_length: 2000,
-      },
-      {
-        type: OptionType.Number,
-        name: 'temperatura',
-        description: it.options.temperatura,
-        min_value: BOUNDS.temperature.least,
-        max_value: BOUNDS.temperature.most,
-      },
-      {
-        type: OptionType.Integer,
-        name: 'top_k',
-        description: it.options.top_k,
-        min_value: 0,
-        max_value: 1_000_000,
-      },
-      {
-        type: OptionType.Number,
-        name: 'top_p',
-        description: it.options.top_p,
-        min_value: BOUNDS.topP.least,
-        max_value: BOUNDS.topP.most,
-      },
+      textOption(it.options.testo),
+      ...samplerOptions(it.options),
       {
         type: OptionType.Integer,
         name: 'seme',
@@ -107,10 +79,10 @@ export default defineCommand({
         min_value: 1,
         max_value: MOST.tokens,
       },
-      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
+      privateOption,
     ],
   },
-  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  ack: privately,
   async run({ options, ...context }, services) {
     const wanted = { temperature: options.temperatura, topK: options.top_k, topP: options.top_p };
     const prompt = services.prompts.save(context.person.id, options.testo);

@@ -1,6 +1,7 @@
 /** /probabilita: the chart of the next token, with knobs, draws, and a way to go on. */
-import { defineCommand, OptionType, type Press, UserError, type View } from '../src/bot/command.ts';
-import { BOUNDS, NEUTRAL } from '../src/sampling/settings.ts';
+import { defineCommand, type Press, UserError, type View } from '../src/bot/command.ts';
+import { privately, privateOption, promptOf, samplerOptions, textOption } from '../src/bot/common.ts';
+import { NEUTRAL } from '../src/sampling/settings.ts';
 import type { SamplerSettings } from '../src/sampling/types.ts';
 import { settingsOfButton, wantedSettings } from '../src/sampling/wanted.ts';
 import type { Prompt, Services } from '../src/services.ts';
@@ -28,9 +29,8 @@ function read(
   args: readonly string[],
   services: Services,
 ): { prompt: Prompt; settings: SamplerSettings; rest: readonly string[] } {
-  const [id = '', ...others] = args;
-  const prompt = services.prompts.find(id);
-  if (prompt === null) throw new UserError(errors.forgotten);
+  const [, ...others] = args;
+  const prompt = promptOf(args, services);
   const vocabulary = services.engine.status().model?.vocabulary ?? Number.MAX_SAFE_INTEGER;
   return { prompt, settings: settingsOfButton(others, vocabulary), rest: others.slice(4) };
 }
@@ -48,39 +48,9 @@ export default defineCommand({
   data: {
     name: 'probabilita',
     description: it.description,
-    options: [
-      {
-        type: OptionType.String,
-        name: 'testo',
-        description: it.options.testo,
-        required: true,
-        max_length: 2000,
-      },
-      {
-        type: OptionType.Number,
-        name: 'temperatura',
-        description: it.options.temperatura,
-        min_value: BOUNDS.temperature.least,
-        max_value: BOUNDS.temperature.most,
-      },
-      {
-        type: OptionType.Integer,
-        name: 'top_k',
-        description: it.options.top_k,
-        min_value: 0,
-        max_value: 1_000_000,
-      },
-      {
-        type: OptionType.Number,
-        name: 'top_p',
-        description: it.options.top_p,
-        min_value: BOUNDS.topP.least,
-        max_value: BOUNDS.topP.most,
-      },
-      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
-    ],
+    options: [textOption(it.options.testo), ...samplerOptions(it.options), privateOption],
   },
-  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  ack: privately,
   async run({ options, person, ...who }, services) {
     const wanted = { temperature: options.temperatura, topK: options.top_k, topP: options.top_p };
     const prompt = services.prompts.save(person.id, options.testo);

@@ -1,5 +1,6 @@
 /** /tokenizza: a text cut into tokens, by the loaded model or by OpenAI's encodings, alone or side by side. */
 import { defineCommand, OptionType, UserError } from '../src/bot/command.ts';
+import { privately, privateOption, promptOf, textOption } from '../src/bot/common.ts';
 import type { TokeniserName } from '../src/services/tokenisers.ts';
 import type { Prompt, Services } from '../src/services.ts';
 import { errors } from '../src/text/errors.ts';
@@ -21,9 +22,8 @@ function tokeniser(name: string | undefined, services: Services): TokeniserName 
   return found.name;
 }
 
-function stored(id: string | undefined, services: Services): { prompt: Prompt; text: string } {
-  const prompt = services.prompts.find(id ?? '');
-  if (prompt === null) throw new UserError(errors.forgotten);
+function stored(args: readonly string[], services: Services): { prompt: Prompt; text: string } {
+  const prompt = promptOf(args, services);
   return { prompt, text: prompt.text + services.nextToken.decode(prompt.tokens) };
 }
 
@@ -32,13 +32,7 @@ export default defineCommand({
     name: 'tokenizza',
     description: it.description,
     options: [
-      {
-        type: OptionType.String,
-        name: 'testo',
-        description: it.options.testo,
-        required: true,
-        max_length: 2000,
-      },
+      textOption(it.options.testo),
       {
         type: OptionType.String,
         name: 'tokenizer',
@@ -53,10 +47,10 @@ export default defineCommand({
         autocomplete: true,
         max_length: 40,
       },
-      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
+      privateOption,
     ],
   },
-  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  ack: privately,
   async run({ options, person, signal }, services) {
     const first = tokeniser(options.tokenizer, services);
     const second = options.confronta === undefined ? undefined : tokeniser(options.confronta, services);
@@ -74,14 +68,14 @@ export default defineCommand({
     apri: {
       ack: 'reply',
       run: async ({ args, signal }, services) => {
-        const { prompt, text } = stored(args[0], services);
+        const { prompt, text } = stored(args, services);
         return tokensView(prompt, text, [tokeniser(undefined, services)], services, signal);
       },
     },
     confronta: {
       ack: 'update',
       run: async ({ args, values, signal }, services) => {
-        const { prompt, text } = stored(args[0], services);
+        const { prompt, text } = stored(args, services);
         return tokensView(
           prompt,
           text,
@@ -94,7 +88,7 @@ export default defineCommand({
     dettagli: {
       ack: 'private',
       run: async ({ args, signal }, services) => {
-        const { text } = stored(args[0], services);
+        const { text } = stored(args, services);
         return {
           text: tokenTable(await services.tokenisers.tokenise(tokeniser(args[1], services), text, signal)),
         };

@@ -22,7 +22,6 @@ export const completa = {
     seme: 'Il numero da cui partono le estrazioni: lo stesso seme rifà lo stesso testo',
     quante: 'Quanti completamenti affiancare, da 1 a 4',
     token: 'Quanti token scrivere al massimo (di solito 40)',
-    privato: 'Mostra il risultato solo a te',
   },
   writing: (text: string) => `✍️ Il modello sta continuando ${quoted(text)}`,
   done: (text: string) => `Il modello ha continuato ${quoted(text)}`,

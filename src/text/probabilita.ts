@@ -10,7 +10,6 @@ export const probabilita = {
     temperatura: 'Quanto appiattire le probabilità (1 = come le dà il modello)',
     top_k: 'Tieni solo i k token più probabili (0 = tutti)',
     top_p: 'Tieni i più probabili finché insieme arrivano a p (1 = tutti)',
-    privato: 'Mostra il grafico solo a te',
   },
   heading: (text: string, first: string, share: number) =>
     `Dopo ${quoted(text)} il modello mette per primo ${code(first)}, con probabilità **${percent(share)}**.`,

@@ -8,7 +8,6 @@ export const tokenizza = {
     testo: 'Il testo da dividere in token, per esempio: perché il gatto beve?',
     tokenizer: 'Chi divide il testo: il modello aperto qui, o una delle codifiche di OpenAI',
     confronta: 'Un secondo tokenizer da mettere accanto al primo',
-    privato: 'Mostra il risultato solo a te',
   },
   heading: (tokens: number, characters: number, bytes: number, title: string) =>
     `**${plural(tokens, 'token', 'token')}** per ${plural(characters, 'carattere', 'caratteri')} (${plural(bytes, 'byte', 'byte')}) con ${code(title)}.`,

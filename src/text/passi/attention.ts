@@ -1,23 +1,12 @@
-/** The pages of an opened head in words: a score, the weights, and what is brought and added. */
+/** The pages of an opened head in words: a pair's score, then the weights. */
 import type { LayerStep } from '../../services/steps/layer.ts';
 import type { Glimpse, Walk } from '../../services/steps/walk.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, percent, plural } from '../numbers.ts';
-import { figure, figures, inSum, power, score, subscript, vector } from './figures.ts';
+import { figure, figures, inSum, power, score, subscript, the, vector, weightOf } from './figures.ts';
 import type { Levels } from './level.ts';
+import { type Names, names } from './names.ts';
 import { pageNumber } from './passi.ts';
-
-interface Names {
-  readonly from: string;
-  readonly to: string;
-  readonly layer: number;
-  readonly head: number;
-}
-
-function names({ look, from }: LayerStep, { labels }: Walk): Names {
-  const { layer, head, to } = look;
-  return { from: labels[from] ?? '', to: labels[to] ?? '', layer: layer + 1, head: head + 1 };
-}
 
 /** From the vector of page 2 to the one that enters this layer. */
 function arrival({ from, layer }: Names, start: Glimpse, before: Glimpse): string {
@@ -39,7 +28,7 @@ export function scoreWords(step: LayerStep, walk: Walk, start: Glimpse): Levels 
   return {
     idea: [
       arrival(name, start, norm.before),
-      `Apriamo lo strato ${layer}, testa ${head}: una testa è un modo di guardare. Ogni token fa una *domanda* (query) e porta una *chiave* (key): se la chiave risponde bene alla domanda, il punteggio è alto. Fra la domanda di ${code(from)} e ${answers} il punteggio è **${score(step.score)}**.`,
+      `Apriamo lo strato ${layer}, testa ${head}: una testa è un modo di guardare. Ogni token fa una *domanda* (query) e porta una *chiave* (key): se la chiave risponde bene alla domanda, il punteggio è alto. Fra la domanda di ${code(from)} e ${answers} il punteggio è **${figure(step.score)}**.`,
     ],
     numbers: [
       arrival(name, start, norm.before),
@@ -49,7 +38,11 @@ export function scoreWords(step: LayerStep, walk: Walk, start: Glimpse): Levels 
     formulas: [
       `x = ${vector(norm.before.first)}   |x| = ${figure(norm.before.length)}`,
       `RMS(x) = |x|/√${walk.hyper.dModel} = ${figure(norm.rms)}`,
-      `x̂₁ = w₁ · x₁/RMS = w₁ · ${inSum(x1)}/${figure(norm.rms)} = ${figure(y1)}`,
+      ...(x1 === 0
+        ? []
+        : [
+            `x̂₁ = w₁ · x₁/RMS = ${weightOf(y1, x1, norm.rms)} · ${inSum(x1)}/${figure(norm.rms)} = ${figure(y1)}`,
+          ]),
       'q = W_Q x̂   k = W_K x̂′   (poi ruotati secondo la posizione)',
       `q·k = ${terms.top.map(({ index }) => `q${subscript(index)}k${subscript(index)}`).join(' + ')} + …`,
       `    = ${terms.top.map(({ a, b }) => `${inSum(a)}·${inSum(b)}`).join(' + ')} + …`,
@@ -68,11 +61,11 @@ export function attentionWords(step: LayerStep, walk: Walk): Levels {
     'Una *maschera* copre i token che vengono dopo: chi deve indovinare il seguito non può leggerlo.';
   return {
     idea: [
-      `Il punteggio **${score(step.score)}** dice poco da solo: la *softmax* confronta quelli di tutti i token e ne fa pesi che sommano a 100 %. A ${code(to)} va il **${weight}** dello sguardo di ${code(from)}.`,
+      `Il punteggio **${figure(step.score)}** dice poco da solo: la *softmax* confronta quelli di tutti i token e ne fa pesi che sommano a 100 %. A ${code(to)} va ${the(weight)}**${weight}** dello sguardo di ${code(from)}.`,
       mask + sink(step, walk),
     ],
     numbers: [
-      `Dal punteggio **${score(step.score)}** al peso: e^${score(step.score)} = ${power(pair?.power ?? 0)}, diviso la somma sui ${plural(seen.length, 'token visibile', 'token visibili')}, ${power(powers)}, fa **${weight}**.`,
+      `Dal punteggio **${score(step.score)}** al peso: e^${score(step.score)} = ${power(pair?.power ?? 0)}, diviso la somma di tutti i token visibili (${integer(seen.length)}), ${power(powers)}, fa **${weight}**.`,
       mask + sink(step, walk),
     ],
     formulas: [
@@ -95,67 +88,11 @@ export function attentionWords(step: LayerStep, walk: Walk): Levels {
 function sink({ seen }: LayerStep, { sentence, labels }: Walk): string {
   const n = sentence.begin.length;
   if (n === 0) return '';
-  const share = seen.reduce((sum, { position, weight }) => sum + (position < n ? weight : 0), 0);
-  return ` Il token d’inizio ${code(labels[0] ?? '')} prende il ${percent(Math.min(1, share))}: serve da parcheggio per lo sguardo che non va altrove, e nella mappa la sua colonna non c’è.`;
-}
-
-export function mixingWords(step: LayerStep, walk: Walk): Levels {
-  const { from, to, layer, head } = names(step, walk);
-  const { mixed, attention, look } = step;
-  const { before, adds, after } = attention;
-  const heads = walk.hyper.heads;
-  const weight = percent(look.weight);
-  const [x, a, y] = figures([before.first[0] ?? 0, adds.first[0] ?? 0, after.first[0] ?? 0]);
-  const strongest = [...step.seen].sort((p, q) => q.weight - p.weight).slice(0, 3);
-  const postNorm = walk.hyper.architecture === 'gemma3';
-  const pair = step.seen.find(({ position }) => position === look.to);
-  return {
-    idea: [
-      `Con peso **${weight}** la testa ${head} prende il *valore* (value) di ${code(to)}, con gli altri pesi quelli degli altri token, e li somma: così ${code(from)} viene a sapere che cosa c’è prima.`,
-      `Il risultato di tutte le ${heads} teste non sostituisce il vettore di ${code(from)}: gli si *aggiunge*. Era lungo ${figure(before.length)}, ora è lungo **${figure(after.length)}**.`,
-    ],
-    numbers: [
-      `Il **${weight}** del valore di ${code(to)} (lungo ${figure(pair?.value ?? 0)}), più la parte degli altri, fa un vettore lungo ${figure(mixed.length)}.`,
-      `Le ${heads} teste dello strato ${layer}, riunite, aggiungono un vettore lungo ${figure(adds.length)} a quello lungo ${figure(before.length)}. Primo numero: ${x} + ${inSum(adds.first[0] ?? 0, a)} = ${y}; adesso la lunghezza è **${figure(after.length)}**.`,
-    ],
-    formulas: [
-      `z = ${strongest.map((each) => `${decimal(each.weight, 3)}·v(${walk.labels[each.position] ?? ''})`).join(' + ')} + …`,
-      `|z| = ${figure(mixed.length)}   (testa ${head}, ${step.headDim} numeri)`,
-      `a = ${postNorm ? 'norma(W_O [z₁; …])' : 'W_O [z₁; …]'}   |a| = ${figure(adds.length)}   (${heads} teste)`,
-      'x′ = x + a',
-      `x′₁ = ${x} + ${inSum(adds.first[0] ?? 0, a)} = ${y}`,
-      `|x| = ${figure(before.length)} → |x′| = ${figure(after.length)}`,
-    ],
-  };
-}
-
-export function neuronsWords(step: LayerStep, walk: Walk): Levels {
-  const { from, layer } = names(step, walk);
-  const { before, adds, after } = step.feedForward;
-  const [best, ...others] = step.neurons;
-  const [x, f, y] = figures([before.first[0] ?? 0, adds.first[0] ?? 0, after.first[0] ?? 0]);
-  const F = integer(walk.hyper.dFeedForward);
-  const index = best?.index ?? 1;
-  const activation = figure(best?.activation ?? 0);
-  const gate = walk.hyper.activation === 'gelu' ? 'gelu' : 'silu';
-  const postNorm = walk.hyper.architecture === 'gemma3';
-  return {
-    idea: [
-      `Il vettore lungo **${figure(before.length)}** passa ora per ${F} *neuroni*, senza più guardare gli altri token: ognuno cerca un motivo nel vettore e, se lo trova, scrive qualcosa. Per ${code(from)} il più acceso è il n. ${integer(index)}.`,
-      `Anche quello che scrivono si aggiunge, e lo strato ${layer} è finito: il vettore è lungo **${figure(after.length)}**.`,
-    ],
-    numbers: [
-      `Il vettore lungo **${figure(before.length)}** si normalizza ed entra in ${F} neuroni. Il più acceso è il n. ${integer(index)}, attivazione ${activation}${others[0] === undefined ? '' : `; poi il n. ${integer(others[0].index)}, ${figure(others[0].activation)}`}.`,
-      `Insieme aggiungono un vettore lungo ${figure(adds.length)}. Primo numero: ${x} + ${inSum(adds.first[0] ?? 0, f)} = ${y}; alla fine dello strato ${layer} la lunghezza è **${figure(after.length)}**.`,
-    ],
-    formulas: [
-      `x̂′ = norma(x′) = ${vector(step.feedForwardNorm.after.first)}`,
-      `n = ${gate}(W_G x̂′) ∘ (W_U x̂′)   (${F} numeri)`,
-      `n${subscript(index)} = ${activation}`,
-      `f = ${postNorm ? 'norma(W_D n)' : 'W_D n'}   |f| = ${figure(adds.length)}`,
-      'x″ = x′ + f',
-      `x″₁ = ${x} + ${inSum(adds.first[0] ?? 0, f)} = ${y}`,
-      `|x′| = ${figure(before.length)} → |x″| = ${figure(after.length)}`,
-    ],
-  };
+  const share = percent(
+    Math.min(
+      1,
+      seen.reduce((sum, { position, weight }) => sum + (position < n ? weight : 0), 0),
+    ),
+  );
+  return ` Il token d’inizio ${code(labels[0] ?? '')} prende ${the(share)}${share}: serve da parcheggio per lo sguardo che non va altrove, e nella mappa la sua colonna non c’è.`;
 }

@@ -1,18 +1,16 @@
 /** Numbers of vectors as a class can check them: few digits, and the same many in a sum. */
 import { decimal, scientific } from '../numbers.ts';
 
-/** Decimals that leave three or four digits that count. */
+/** Decimals that leave four digits that count, four at most. */
 function digitsFor(size: number): number {
   if (size >= 1000) return 0;
   if (size >= 100) return 1;
-  return size >= 1 ? 2 : 3;
+  if (size >= 10) return 2;
+  return size >= 1 ? 3 : 4;
 }
 
-/** @example figure(2698.47), figure(26.081), figure(-0.2382) // '2.698', '26,08', '−0,238' */
-export function figure(x: number): string {
-  const size = Math.abs(x);
-  return size > 0 && size < 0.0995 ? decimal(x, 4) : decimal(x, digitsFor(size));
-}
+/** @example figure(2698.47), figure(26.081), figure(-0.2382) // '2.698', '26,08', '−0,2382' */
+export const figure = (x: number): string => decimal(x, digitsFor(Math.abs(x)));
 
 /** Numbers that belong to one sum, all with the decimals of the largest. */
 export function figures(xs: readonly number[]): readonly string[] {
@@ -20,10 +18,10 @@ export function figures(xs: readonly number[]): readonly string[] {
   return xs.map((x) => decimal(x, digits));
 }
 
-/** @example vector([0.238, -1.012, 0.0595]) // '[0,238; −1,01; 0,0595; …]' */
+/** @example vector([0.238, -1.012, 0.0595]) // '[0,2380; −1,012; 0,0595; …]' */
 export const vector = (first: readonly number[]): string => `[${first.map(figure).join('; ')}; …]`;
 
-/** A number as it stands in a sum or product: negative ones in brackets. @example inSum(-2.5) // '(−2,50)' */
+/** A number as it stands in a sum or product: negative ones in brackets. @example inSum(-2.5) // '(−2,500)' */
 export function inSum(x: number, text: string = figure(x)): string {
   return x < 0 ? `(${text})` : text;
 }
@@ -36,8 +34,25 @@ export function power(x: number): string {
   return decimal(x, Math.max(0, 3 - Math.floor(Math.log10(x))));
 }
 
-/** A logit or a score: enough decimals to compute its power with. @example score(18.72621) // '18,726' */
-export const score = (x: number): string => decimal(x, 3);
+/** A logit or a score: enough decimals to compute the four digits of its power with. @example score(18.72621) // '18,7262' */
+export const score = (x: number): string => decimal(x, 4);
+
+/**
+ * The article that a percentage wants before it, with the space where one belongs.
+ * @example the('37 %'), the('8,1 %'), the('11 %'), the('0,3 %') // 'il ', 'l’', 'l’', 'lo '
+ */
+export function the(percentage: string): string {
+  const whole = /^\d+/.exec(percentage)?.[0] ?? '';
+  if (whole === '0') return 'lo ';
+  return whole === '1' || whole === '11' || whole.startsWith('8') ? 'l’' : 'il ';
+}
+
+/** Said when adding has made a vector shorter; '' when it hasn't. */
+export const shorter = (before: number, after: number): string =>
+  after < before ? ' (si è accorciato: quello che si aggiunge punta in parte nella direzione opposta)' : '';
+
+/** What x was weighed with to become y; for the written-out norm. */
+export const weightOf = (y: number, x: number, rms: number): string => figure((y * rms) / x);
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 /** @example subscript(17) // '₁₇' */
