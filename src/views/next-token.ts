@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { percent } from '../text/numbers.ts';
 import { go, probabilita as it } from '../text/probabilita.ts';
 import { samplerText } from '../text/sampler.ts';
+import { insideButton } from './inside.ts';
 import { knobRows } from './sampler-buttons.ts';
 
 /** Bars in the chart: what a phone can show. */
@@ -107,7 +108,7 @@ function rows(
       button('probabilita', 'estrai100', it.buttons.draw100),
       ...append,
       button('completa', 'apri', go.completa),
-      button('tokenizza', 'apri', go.tokenizza),
+      insideButton(prompt.id),
     ],
     [menu],
   ];

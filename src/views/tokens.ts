@@ -7,6 +7,7 @@ import type { Tokenised, TokeniserName } from '../services/tokenisers.ts';
 import type { Prompt, Services } from '../services.ts';
 import { go } from '../text/probabilita.ts';
 import { tokenizza as it } from '../text/tokenizza.ts';
+import { insideButton } from './inside.ts';
 
 export async function tokensView(
   prompt: Prompt,
@@ -67,6 +68,7 @@ function rows(prompt: Prompt, name: TokeniserName, { tokenisers }: Services): No
       button(it.details, 'tokenizza', 'dettagli', [name]),
       button(go.probabilita, 'probabilita', 'apri', neutral),
       button(go.completa, 'completa', 'apri', neutral),
+      insideButton(prompt.id),
     ],
     [menu],
   ];

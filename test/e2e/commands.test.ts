@@ -21,8 +21,10 @@ it('/aiuto lists every command, clickable, for who asks', async () => {
     - /probabilita: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
     - /completa: Il modello continua il tuo testo, un token estratto dopo l’altro
     - /passi: Tutto il cammino di una frase nel modello, passo per passo, con i numeri veri
+    - /lente: Che cosa direbbe il modello se si fermasse dopo ogni strato: la lente dei logit
     - /temperatura: Gli stessi punteggi del modello a cinque temperature, e un testo per ciascuna
     - /attenzione: Dove guarda il modello mentre legge: le teste di attenzione, sulla tua frase
+    - /ablazione: Togli una parola, una testa o un legame, e guarda come cambia il prossimo token
     - /modello: Quale modello è aperto qui, come sta, e quante richieste ha in coda
     - /aiuto: Che cosa sa fare Prossimo, comando per comando
     - **Tokenizza**: nel menu di un messaggio (tasto destro, o tieni premuto) alla voce App.
@@ -54,7 +56,7 @@ it('/tokenizza, then a comparison and the details', async () => {
     "Prossimo → Anna /tokenizza: **9 token** per 15 caratteri (18 byte) con \`modello di prova\`.
     Il modello non vede lettere né parole: vede solo questi numeri, gli id dei token.
       [immagine: Testo diviso in token da modello di prova (9 token · 15 caratteri · 18 byte): «Il» 256; «·gatto» 259; «·» 32; «🐱» 240+159+144+177; «⏎» 10; «beve» 260.]
-      [bottoni: Dettagli | Probabilità | Completa]
+      [bottoni: Dettagli | Probabilità | Completa | 🔍 Guarda dentro]
       [menu: Confronta con un altro tokenizer…: gpt2 | r50k_base | p50k_base | cl100k_base | o200k_base | o200k_harmony]"
   `);
   expect(
@@ -63,7 +65,7 @@ it('/tokenizza, then a comparison and the details', async () => {
     "Prossimo → Anna /tokenizza: **9 token** per 15 caratteri (18 byte) con \`modello di prova\`.
     Stesso numero di token (9), ma non sempre gli stessi tagli: ogni tokenizer ha il suo vocabolario, e i suoi id.
       [immagine: Lo stesso testo (15 caratteri, 18 byte) diviso in token da due tokenizer. modello di prova, 9 token: «Il» «·gatto» «·» «🐱» «⏎» «beve»; o200k_base, GPT-4o e GPT-5, 9 token: «Il» «·gat» «to» «·🐱» «⏎» «be» «ve».]
-      [bottoni: Dettagli | Probabilità | Completa]
+      [bottoni: Dettagli | Probabilità | Completa | 🔍 Guarda dentro]
       [menu: Confronta con un altro tokenizer…: gpt2 | r50k_base | p50k_base | cl100k_base | o200k_base | o200k_harmony]"
   `);
   expect(await (await anna.press('Dettagli')).text()).toMatchInlineSnapshot(`
@@ -105,7 +107,7 @@ it('/probabilita: the chart, a colder one, a draw, a token appended and taken ba
       [bottoni: ⏪ T 0,5 | ◀ T 0,9 | ▶ T 1,1 | ⏩ T 1,5 | Azzera (spento)]
       [bottoni: ⏪ top-k 40 | ◀ top-k 200 | ▶ top-k spento (spento) | ⏩ top-k spento (spento) | Ordine: prima T]
       [bottoni: ⏪ top-p 0,9 | ◀ top-p 0,99 | ▶ top-p spento (spento) | ⏩ top-p spento (spento) | Togli ultimo (spento)]
-      [bottoni: Estrai | Estrai 100 | Completa | I token]
+      [bottoni: Estrai | Estrai 100 | Completa | 🔍 Guarda dentro]
       [menu: Scegli un token da aggiungere al testo…: ·latte | ·sangue | ·sole | ·cibo | ·vino | pane | sole | ·che | una | Parigi | ·il | della | Roma | ·dorme | ·un | vino | ·Italia | rosso | ·casa | beve | ·Il | è | ·rosso | ·Roma | !]"
   `);
   expect(await (await anna.press('⏪ T 0,5')).text()).toMatchInlineSnapshot(`
@@ -116,7 +118,7 @@ it('/probabilita: the chart, a colder one, a draw, a token appended and taken ba
       [bottoni: ⏪ T 0 | ◀ T 0,4 | ▶ T 0,6 | ⏩ T 1 | Azzera]
       [bottoni: ⏪ top-k 40 | ◀ top-k 200 | ▶ top-k spento (spento) | ⏩ top-k spento (spento) | Ordine: prima T]
       [bottoni: ⏪ top-p 0,9 | ◀ top-p 0,99 | ▶ top-p spento (spento) | ⏩ top-p spento (spento) | Togli ultimo (spento)]
-      [bottoni: Estrai | Estrai 100 | Completa | I token]
+      [bottoni: Estrai | Estrai 100 | Completa | 🔍 Guarda dentro]
       [menu: Scegli un token da aggiungere al testo…: ·latte | ·sangue | ·sole | ·cibo | ·vino | pane | sole | ·che | una | Parigi | ·il | della | Roma | ·dorme | ·un | vino | ·Italia | rosso | ·casa | beve | ·Il | è | ·rosso | ·Roma | !]"
   `);
   expect(
@@ -130,7 +132,7 @@ it('/probabilita: the chart, a colder one, a draw, a token appended and taken ba
       [bottoni: ⏪ T 0 | ◀ T 0,4 | ▶ T 0,6 | ⏩ T 1 | Azzera]
       [bottoni: ⏪ top-k 40 | ◀ top-k 200 | ▶ top-k spento (spento) | ⏩ top-k spento (spento) | Ordine: prima T]
       [bottoni: ⏪ top-p 0,9 | ◀ top-p 0,99 | ▶ top-p spento (spento) | ⏩ top-p spento (spento) | Togli ultimo]
-      [bottoni: Estrai | Estrai 100 | Completa | I token]
+      [bottoni: Estrai | Estrai 100 | Completa | 🔍 Guarda dentro]
       [menu: Scegli un token da aggiungere al testo…: . | ·e | beve | ·mare | ·un | ·sole | ·cane | ·casa | non | , | Parigi | ·vede | è | Francia | ·non | vino | ·il | di | ·dorme | cane | Roma | ·una | ·Italia | sangue | ·cibo]"
   `);
   expect(await (await anna.press('Togli ultimo')).text()).toContain('Dopo «Il gatto beve il»');

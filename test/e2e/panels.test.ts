@@ -37,7 +37,7 @@ it('someone else’s press gives a private copy, which is theirs; the panel stay
 it('a private panel leads to private answers', async () => {
   const panel = await open({ privato: true });
   expect(panel.flags).toBe(64);
-  for (const button of ['Completa', 'I token', 'Estrai']) {
+  for (const button of ['Completa', '🔍 Guarda dentro', 'Estrai']) {
     const answer = await (await anna.press(button, { message: panel })).reply();
     expect([button, answer.flags]).toEqual([button, 64]);
   }

@@ -72,7 +72,7 @@ it('a prompt past its life says so', async () => {
   const anna = await room.aula.student('Anna');
   const panel = await (await anna.slash('probabilita', ask)).reply();
   room.database.run('UPDATE prompts SET expires = 1');
-  for (const button of ['Estrai', 'Completa', 'I token', '⏪ T 0,5'])
+  for (const button of ['Estrai', 'Completa', '🔍 Guarda dentro', '⏪ T 0,5'])
     expect((await (await anna.press(button, { message: panel })).reply()).content).toBe(
       'Il testo di questo pannello è stato cancellato, perché lo conservo solo per qualche giorno. Scrivi di nuovo il comando.',
     );

@@ -18,16 +18,12 @@ import { stackStep } from '../../services/steps/stack.ts';
 import { embeddingStep, followed, unembeddingStep } from '../../services/steps/vectors.ts';
 import type { Walk } from '../../services/steps/walk.ts';
 import type { Services } from '../../services.ts';
-import { attentionWords, mixingWords, neuronsWords, scoreWords } from '../../text/passi/attention.ts';
+import { mixingWords, neuronsWords } from '../../text/passi/additions.ts';
+import { attentionWords, scoreWords } from '../../text/passi/attention.ts';
 import type { Levels } from '../../text/passi/level.ts';
 import { passi as it, type PageName } from '../../text/passi/passi.ts';
-import {
-  comparisonWords,
-  drawWords,
-  logitsWords,
-  softmaxWords,
-  stackWords,
-} from '../../text/passi/probabilities.ts';
+import { comparisonWords, drawWords, logitsWords, softmaxWords } from '../../text/passi/probabilities.ts';
+import { stackWords } from '../../text/passi/stack.ts';
 import { embeddingWords, textWords } from '../../text/passi/vectors.ts';
 import { counts } from '../../tokens/counts.ts';
 import { groupPieces } from '../../tokens/piece.ts';

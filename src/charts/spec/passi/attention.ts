@@ -35,7 +35,7 @@ export function attentionSpec(
   const total = (of: (seen: Seen) => number) => hidden.reduce((sum, seen) => sum + of(seen), 0);
   return sheet({
     name: 'attenzione',
-    title: `Chi guarda «${label(from)}»`,
+    title: `Dove guarda «${label(from)}»`,
     subtitle: `${place} · più scuro = più peso; tratteggiato = coperto dalla maschera`,
     parts: [
       ...(labels.length > begin ? [map(step, labels, shownSides(step, begin))] : []),
@@ -50,7 +50,7 @@ export function attentionSpec(
       ]), // biome-ignore format: a table
     ],
     alt: describe(
-      `${place}: quanto «${label(from)}» guarda ogni token, con punteggio, e alla punteggio, peso:`,
+      `${place}: quanto «${label(from)}» guarda ogni token, con punteggio, e^punteggio, peso:`,
       rows.map(
         (seen) =>
           `«${label(seen.position)}» ${score(seen.score)}, ${power(seen.power)}, ${percent(seen.weight)}`,
@@ -90,6 +90,9 @@ function map({ weights, from, look }: LayerStep, labels: readonly string[], side
         text(x - 12, top + (i + 0.5) * cellHeight + 8, fitted(labels[position] ?? '', 190, size.small), { px: size.small, align: 'right', weight: position === from ? 'bold' : 'normal' }),
         text(x + (i + 0.5) * cellWidth - 6, top - 10, fitted(labels[position] ?? '', 110, size.small), { px: size.small, turn: -35, weight: position === look.to ? 'bold' : 'normal' }),
       ]); // biome-ignore format: a pair a line
+      const axis = { px: size.small, color: palette.quiet };
+      marks.push(text(left, y + 44, 'righe: chi guarda', axis));
+      marks.push(text(left, y + 72, 'colonne: guardati', axis));
       const values = side.flatMap((t) => side.map((s) => (s > t ? null : (weights[t * T + s] ?? 0))));
       marks.push({ mark: 'cells', x, y: top, columns: n, cellWidth, cellHeight, values });
       marks.push({

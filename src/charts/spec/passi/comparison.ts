@@ -16,7 +16,7 @@ const COLUMNS = [
 ] as const;
 
 export function comparisonSpec({ temperature, rows }: Comparison, label: (id: number) => string): Spec {
-  const points = (here: number, there: number) => signed(100 * (there - here), 1);
+  const points = (here: number, there: number) => signed(100 * (there - here), 2);
   return sheet({
     name: 'confronto',
     title: 'Due calcoli dello stesso modello',

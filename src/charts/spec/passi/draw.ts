@@ -1,6 +1,7 @@
 /** The picture of a draw: the probabilities laid end to end from 0 to 1, and where the random number falls. */
 import type { DrawStep, Stretch } from '../../../services/steps/softmax.ts';
 import { decimal, percent } from '../../../text/numbers.ts';
+import { lineDigits } from '../../../text/passi/probabilities.ts';
 import type { Spec } from '../../drawing.ts';
 import { palette, size } from '../../palette.ts';
 import type { Mark } from '../../scene.ts';
@@ -15,12 +16,10 @@ const COLUMNS = [
   { header: 'a', x: 670, width: 170, align: 'right' },
 ] as const;
 
-/** Places on the line: five decimals tell stretches of 0.001 % apart. */
-const place = (x: number) => decimal(x, 5);
-
 /** @param label of a token's id */
 export function drawSpec(step: DrawStep, label: (id: number) => string): Spec {
   const { stretches, drawn, random } = step;
+  const place = (x: number) => decimal(x, lineDigits(drawn));
   const outside = drawn.rank > stretches.length;
   const row = (each: Stretch) => ({
     cells: [label(each.id), percent(Math.min(1, each.to - each.from)), place(each.from), place(each.to)],
@@ -53,6 +52,7 @@ const HEIGHT = 150;
 const BAR = { top: 66, height: 50 } as const;
 
 function line({ stretches, drawn, random }: DrawStep, label: (id: number) => string): Part {
+  const place = decimal(random, lineDigits(drawn));
   const width = right - left;
   const x = (p: number) => left + Math.min(1, p) * width;
   return {
@@ -93,7 +93,7 @@ function line({ stretches, drawn, random }: DrawStep, label: (id: number) => str
       }
       const at = x(random);
       const side = at < left + 120 ? 'left' : at > right - 120 ? 'right' : 'center';
-      const words = `${place(random)} → «${fitted(label(drawn.id), 300, size.figure)}»`;
+      const words = `${place} → «${fitted(label(drawn.id), 300, size.figure)}»`;
       marks.push(
         text(side === 'left' ? left : side === 'right' ? right : at, y + 28, words, {
           weight: 'bold',

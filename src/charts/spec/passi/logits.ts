@@ -2,7 +2,7 @@
 import type { SoftmaxStep } from '../../../services/steps/softmax.ts';
 import type { UnembeddingStep } from '../../../services/steps/vectors.ts';
 import { decimal, integer, percent } from '../../../text/numbers.ts';
-import { figure, figures, power, score } from '../../../text/passi/figures.ts';
+import { figure, figures, inSum, power, score } from '../../../text/passi/figures.ts';
 import type { Spec } from '../../drawing.ts';
 import { describe } from '../words.ts';
 import { sheet } from './sheet.ts';
@@ -39,7 +39,7 @@ export function logitsSpec(step: UnembeddingStep, numbers: number, labels: reado
       'Il vettore finale per le righe di tre token. I logit:',
       step.tokens.map(
         ({ logit, products, rest }, i) =>
-          `«${labels[i] ?? ''}» ${score(logit)} (prodotti ${products.map(figure).join(' + ')}, tutti gli altri ${figure(rest)})`,
+          `«${labels[i] ?? ''}» ${score(logit)} (prodotti ${products.map((p) => inSum(p)).join(' + ')}, tutti gli altri ${figure(rest)})`,
       ),
       (n) => `e altri ${n}`,
       `I posti mostrati: ${step.places.map(({ index, value }) => `${index}º ${figure(value)}`).join('; ')}.`,
@@ -75,12 +75,12 @@ export function softmaxSpec(step: SoftmaxStep, labels: readonly string[]): Spec 
       ]), // biome-ignore format: a table
     ],
     alt: describe(
-      `Softmax a ${heading}: logit, e alla (logit/T), probabilità.`,
+      `Softmax a ${heading}: logit, e^(logit/T), probabilità.`,
       step.shares.map(
         (s, i) => `«${labels[i] ?? ''}» ${score(s.logit)}, ${power(s.power)}, ${percent(s.probability)}`,
       ),
       (n) => `e altri ${n}`,
-      `${others} token: ${power(rest)}, ${percent(rest / step.sum)}. Somma: ${power(step.sum)}.`,
+      `Gli ${others} token: ${power(rest)}, ${percent(rest / step.sum)}. Somma: ${power(step.sum)}.`,
     ),
   });
 }

@@ -12,13 +12,13 @@ export function scoreSpec(step: LayerStep, place: string, labels: readonly strin
   const [from, to] = [labels[step.from] ?? '', labels[step.look.to] ?? ''];
   const { top, rest } = step.terms;
   const products = figures([...top.map(({ product }) => product), rest, step.dot]);
-  const largest = largestOf([...top.map(({ product }) => product), rest]);
+  const largest = largestOf(top.map(({ product }) => product));
   const columns = [
-    { header: 'posto', x: 24, width: 130 },
-    { header: `q di ${from}`, x: 160, width: 150, align: 'right' },
-    { header: `k di ${to}`, x: 325, width: 150, align: 'right' },
-    { header: 'q · k', x: 490, width: 140, align: 'right' },
-    { header: '', x: 650, width: 226, signed: true },
+    { header: 'posto', x: 24, width: 180 },
+    { header: `q di ${from}`, x: 200, width: 140, align: 'right' },
+    { header: `k di ${to}`, x: 350, width: 150, align: 'right' },
+    { header: 'q · k', x: 510, width: 130, align: 'right' },
+    { header: '', x: 660, width: 216, signed: true },
   ] as const;
   const others = `altri ${integer(step.headDim - top.length)}`;
   const root = `diviso √${step.headDim}`;
@@ -31,7 +31,7 @@ export function scoreSpec(step: LayerStep, place: string, labels: readonly strin
         ...top.map((term, i) => ({
           cells: [`${term.index}º`, figure(term.a), figure(term.b), products[i] ?? '', term.product / largest],
         })),
-        { cells: [others, '', '', products[top.length] ?? '', rest / largest] },
+        { cells: [others, '', '', products[top.length] ?? ''] },
         { cells: ['somma q·k', '', '', products[top.length + 1] ?? ''], ruled: true },
         { cells: [root, '', '', `: ${decimal(Math.sqrt(step.headDim))}`] },
         { cells: ['punteggio', '', '', score(step.score)], ruled: true, strong: true },
@@ -43,7 +43,7 @@ export function scoreSpec(step: LayerStep, place: string, labels: readonly strin
         (term) => `posto ${term.index}: ${figure(term.a)} per ${figure(term.b)} fa ${figure(term.product)}`,
       ),
       (n) => `e altri ${n}`,
-      `${others}: ${figure(rest)}. Somma ${figure(step.dot)}, diviso radice di ${step.headDim}: punteggio ${score(step.score)}.`,
+      `Gli ${others} fanno ${figure(rest)}. Somma ${figure(step.dot)}, diviso radice di ${step.headDim}: punteggio ${score(step.score)}.`,
     ),
   });
 }

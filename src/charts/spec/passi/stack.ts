@@ -23,8 +23,8 @@ export function stackSpec(step: StackStep, opened: number, label: string): Spec 
   );
   return sheet({
     name: 'strati',
-    title: `Tutti gli strati: il vettore di «${label}» cresce`,
-    subtitle: 'quanto è lungo ciò che ogni strato aggiunge, e il vettore dopo',
+    title: `Che cosa aggiunge ogni strato a «${label}»`,
+    subtitle: 'lunghezza di ciò che si aggiunge e del vettore dopo; «finale» = normalizzato',
     parts: [
       table(
         COLUMNS,
@@ -41,7 +41,7 @@ export function stackSpec(step: StackStep, opened: number, label: string): Spec 
             ],
             strong: l === opened,
           })),
-          { cells: ['norma', '', '', '', '', figure(step.final.length)], ruled: true },
+          { cells: ['finale', '', '', '', '', figure(step.final.length)], ruled: true },
         ],
         34,
       ),
