@@ -41,11 +41,22 @@ export function columnsFor(rows: readonly Row[]): Columns {
  */
 export function axisRoom({ max, step }: Axis, { label, figure, bars, remark }: Columns) {
   const perPixel = max / bars;
-  const min = -(label + figure + 2 * gap) * perPixel;
   const end = max + (remark === 0 ? 0 : remark + gap) * perPixel;
+  const min = awayFromWhole(-(label + figure + 2 * gap) * perPixel, end, step);
   const first = Math.ceil(min / step);
   const last = Math.floor(end / step + 1e-9);
   const shown = (tick: number) => tick >= 0 && tick * step <= max * (1 + 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => shown(first + i));
   return { min, max: end, ticks, gap: gap * perPixel };
+}
+
+/**
+ * subtle: when a whole number of steps lies between the ends, within a thousandth of a step's size, Chart.js begins its
+ * ticks at the lower end (-10.7, 9.3, …) and no longer at multiples of the step. A hair more room prevents it.
+ */
+function awayFromWhole(min: number, max: number, step: number): number {
+  const steps = (max - min) / step;
+  const tolerance = Math.min(0.4, step / 1000) + 0.01;
+  const above = steps - Math.round(steps);
+  return Math.abs(above) < tolerance ? min - (tolerance - above) * step : min;
 }
