@@ -11,6 +11,7 @@ import probabilita from './probabilita.ts';
 import temperatura from './temperatura.ts';
 import tokenizza from './tokenizza.ts';
 import tokenizzaMessaggio from './tokenizza-messaggio.ts';
+import vettori from './vettori.ts';
 
 export const commands: readonly Command[] = [
   tokenizza,
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   temperatura,
   attenzione,
   ablazione,
+  vettori,
   modello,
   aiuto,
   tokenizzaMessaggio,
