@@ -12,7 +12,7 @@ export interface Rights {
 
 export interface Contexts {
   person(interaction: Interaction): Person;
-  of(interaction: Interaction, run: Run, progress: Progress, showQueue: boolean): Context;
+  of(interaction: Interaction, run: Run, progress: Pick<Progress, 'show'>, showQueue: boolean): Context;
 }
 
 export function createContexts(rights: Rights): Contexts {
