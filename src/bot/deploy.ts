@@ -46,10 +46,7 @@ export async function deploy(
 ): Promise<{ ids: ReadonlyMap<string, string>; sent: boolean }> {
   const body = registration(commands);
   const application = client.application.id;
-  const route =
-    guildId === null
-      ? Routes.applicationCommands(application)
-      : Routes.applicationGuildCommands(application, guildId);
+  const route = routeOf(application, guildId);
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const key = `commands:${application}:${guildId ?? 'all'}`;
   const explain = (error: unknown): never => {
@@ -62,7 +59,31 @@ export async function deploy(
   const missing = known.length !== body.length;
   if (missing) known = (await client.rest.put(route, { body }).catch(explain)) as APIApplicationCommand[];
   settings.set(key, hash);
+  await leaveOldPlace(client, settings, guildId);
   return { ids: new Map(known.map((command) => [command.name, command.id])), sent: missing };
+}
+
+const routeOf = (application: string, guildId: string | null) =>
+  guildId === null
+    ? Routes.applicationCommands(application)
+    : Routes.applicationGuildCommands(application, guildId);
+
+/** After DISCORD_GUILD_ID changed, what was registered in the place before would show every command twice. */
+async function leaveOldPlace(
+  client: Client<true>,
+  settings: Settings,
+  guildId: string | null,
+): Promise<void> {
+  const application = client.application.id;
+  const key = `commands:${application}:place`;
+  const [before, now] = [settings.get(key), guildId ?? 'all'];
+  settings.set(key, now);
+  if (before === null || before === now) return;
+  settings.set(`commands:${application}:${before}`, '');
+  // the bot may have left that server: then nothing shows there anyway
+  await client.rest
+    .put(routeOf(application, before === 'all' ? null : before), { body: [] })
+    .catch(() => undefined);
 }
 
 /** Where a teacher adds the bot to a server: commands, and the rights to see, send, attach and read back. */

@@ -52,3 +52,15 @@ it('in one server: at once there; in a server where the bot is not: says so, wit
     /^Il bot non è nel server indicato da DISCORD_GUILD_ID \(110000000000000001\)\.\nInvitalo con questo indirizzo, poi riavvia: {2}https:\/\/discord\.com\/oauth2/,
   );
 });
+
+it('from one server to everywhere: no command shows twice', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prossimo-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const database = join(folder, 'prossimo.db');
+  for (const guildId of ['1100000000000000002', null, '1100000000000000002']) {
+    const room = await startClass({ database, ...(guildId === null ? {} : { guildId }) });
+    const { me } = await room.aula.student('Anna');
+    expect(me.commands.map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
+    await room.close();
+  }
+});
