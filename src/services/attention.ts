@@ -71,19 +71,23 @@ export interface Glance extends Look {
 
 /**
  * The head in which a unit looks most at a single other one that isn't its neighbour: most heads that look at the token
- * before do so everywhere, and say little about this text. Null when there is no other.
+ * before do so everywhere, and say little about this text. The first unit doesn't count in a model that puts nothing
+ * before a text: there it is the sink. Null when there is no other.
+ *
+ * @param begin how many tokens go before the text
  */
 export function strongestLook(
   trace: Trace,
   heads: number,
   units: readonly Unit[],
   from: number,
+  begin: number,
 ): Glance | null {
   const source = units[from];
   const far = from >= 2 ? from - 1 : from;
   const all = units.slice(0, far).map((unit, to) => {
     const best = source && headsBetween(trace, heads, source, unit)[0];
-    return best === undefined ? null : { ...best, to };
+    return best === undefined || (begin === 0 && to === 0) ? null : { ...best, to };
   });
   return all.reduce((best, each) => ((each?.weight ?? 0) > (best?.weight ?? 0) ? each : best), null);
 }

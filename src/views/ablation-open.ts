@@ -23,7 +23,7 @@ async function open(
   const hyper = await services.glassbox.describe(signal);
   const { words } = sentence;
   const from = words.length - 1;
-  const look = strongestLook(trace, hyper.heads, words, from);
+  const look = strongestLook(trace, hyper.heads, words, from, sentence.begin.length);
   const state = stateOf(args, { layers: hyper.layers.length, heads: hyper.heads, words: words.length });
   return {
     sentence,

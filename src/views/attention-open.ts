@@ -2,7 +2,7 @@
 import { UserError } from '../bot/errors.ts';
 import type { View } from '../bot/view.ts';
 import { strongestLook } from '../services/attention.ts';
-import { readSentence, type Sentence } from '../services/sentence.ts';
+import { readSentence, type Sentence, type Unit, unitAt } from '../services/sentence.ts';
 import type { Prompt, Services } from '../services.ts';
 import { attenzione as it } from '../text/attenzione.ts';
 import { attentionView, type Panel } from './attention.ts';
@@ -52,30 +52,34 @@ export async function askedAttention(
   const { layers, heads, tokens } = boundsOf(opened);
   if (layer !== undefined && (layer < 1 || layer > layers)) throw new UserError(it.noSuchLayer(layers));
   if (head !== undefined && (head < 1 || head > heads)) throw new UserError(it.noSuchHead(heads));
-  const from = word === undefined ? tokens - 1 : find(word, opened.sentence);
+  const { sentence, trace } = opened;
+  const begin = sentence.begin.length;
+  const unit = word === undefined ? null : find(word, sentence);
+  // a word of several tokens is meant as a word
+  const whole = unit !== null && unit.positions.length > 1;
+  const units = whole ? sentence.words : sentence.tokens;
+  const position = unit?.positions.at(-1) ?? tokens - 1 + begin;
   const nothing = layer === undefined && head === undefined;
   const best =
-    word !== undefined && nothing ? strongestLook(opened.trace, heads, opened.sentence.tokens, from) : null;
+    unit !== null && nothing ? strongestLook(trace, heads, units, unitAt(units, position), begin) : null;
   const state: AttentionState = {
-    mode: word !== undefined ? 'a' : nothing ? 'p' : 'm',
+    mode: unit !== null ? 'a' : nothing ? 'p' : 'm',
     layer: best?.layer ?? (layer ?? 1) - 1,
     head: best?.head ?? (head ?? 1) - 1,
-    from,
-    to: best?.to ?? 0,
-    whole: false,
+    from: position - begin,
+    to: best === null ? 0 : (units[best.to]?.positions.at(-1) ?? begin) - begin,
+    whole,
   };
   return attentionView(panelOf(opened, state), services, signal);
 }
 
-/** The last token of the last word with these letters. */
-function find(wanted: string, { words, begin }: Sentence): number {
+/** The last word with these letters. @throws UserError when there is none */
+function find(wanted: string, { words }: Sentence): Unit {
   const same = (a: string) => a.localeCompare(wanted.trim(), 'it', { sensitivity: 'base' }) === 0;
-  const position = words.findLast(({ label }) => same(label))?.positions.at(-1);
-  if (position === undefined) {
-    const all = [...new Set(words.map(({ label }) => label))].slice(0, 40);
-    throw new UserError(it.noSuchWord(wanted, all));
-  }
-  return position - begin.length;
+  const found = words.findLast(({ label }) => same(label));
+  if (found !== undefined) return found;
+  const all = [...new Set(words.map(({ label }) => label))].slice(0, 40);
+  throw new UserError(it.noSuchWord(wanted, all));
 }
 
 /** The state that a button carries. */

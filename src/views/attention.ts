@@ -3,6 +3,7 @@ import type { View } from '../bot/view.ts';
 import { attentionArcsSpec } from '../charts/spec/attention-arcs.ts';
 import { attentionHeadSpec } from '../charts/spec/attention-head.ts';
 import { attentionOverviewSpec, gridOf } from '../charts/spec/attention-overview.ts';
+import { MOST } from '../charts/spec/attention-window.ts';
 import type { Hyperparameters } from '../glassbox/model/hyperparameters.ts';
 import type { Trace } from '../glassbox/model/trace.ts';
 import { headMap, headsBetween, mean, strongest } from '../services/attention.ts';
@@ -103,7 +104,10 @@ function headOf(panel: Panel) {
     arcs ? it.arcs(input.layer, input.head, own, looks) : it.map(input.layer, input.head, sentence.text),
     ...(sinkLabel === null ? [] : [it.sink(sinkLabel, share, arcs ? own : null)]),
   ];
-  return { lines, spec: arcs ? attentionArcsSpec(input, from) : attentionHeadSpec(input, null) };
+  return {
+    lines,
+    spec: arcs ? attentionArcsSpec(input, from) : attentionHeadSpec(input, n > MOST ? from : null),
+  };
 }
 
 function searchView(panel: Panel, near?: Near): View {

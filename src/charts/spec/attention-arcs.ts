@@ -4,8 +4,9 @@ import type { Spec } from '../drawing.ts';
 import { palette, size } from '../palette.ts';
 import type { Mark } from '../scene.ts';
 import { type AttentionInput, checkMap, heading, headName, inner, named } from './attention-parts.ts';
-import { windowOf } from './attention-window.ts';
+import { glancesOf } from './attention-window.ts';
 import { shorten } from './shorten.ts';
+import { textWidth } from './text-width.ts';
 import { describe } from './words.ts';
 
 /** What is weaker isn't drawn; what is stronger than the second also has its number. */
@@ -13,30 +14,42 @@ const drawn = 0.005;
 const numbered = 0.03;
 const mostNumbers = 8;
 const longest = 150;
+const px = size.label - 4;
 
 /** @throws RangeError when `from` is no unit of the map */
 export function attentionArcsSpec(input: AttentionInput, from: number): Spec {
   checkMap(input);
   const own = input.labels[from];
   if (own === undefined) throw new RangeError(`unit ${from} of ${input.labels.length}`);
-  const { columns, rows, values, sink, first } = windowOf(input, from);
-  const row = from - first;
-  const offset = columns.length - rows.length;
-  const weights = values.slice(row * columns.length, (row + 1) * columns.length).map((value) => value ?? 0);
+  const { shown, left, weightLeft } = glancesOf(input, from);
+  const columns = shown.map(({ label }) => label);
+  const weights = shown.map(({ weight }) => weight);
   const strong = weights
     .map((weight, i) => ({ weight, i }))
     .filter(({ weight }) => weight >= numbered)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostNumbers);
-  const share = sink[row] ?? 0;
+  const share = input.sink[from] ?? 0;
   const { marks, y } = heading(`Dove guarda ${named(own)}: ${headName(input.layer, input.head)}`, [
     'più l’arco è spesso, più il peso è grande; si può guardare solo indietro',
     ...(input.sinkLabel === null ? [] : [`nascosto: ${input.sinkLabel}, che ne prende il ${percent(share)}`]),
+    ...(left === 0
+      ? []
+      : [`non disegnati: altri ${left}, più deboli, che insieme ne prendono il ${percent(weightLeft)}`]),
   ]);
-  const step = Math.min(110, inner / columns.length);
-  const start = size.margin + (inner - step * columns.length) / 2 + step / 2 + 10;
+  const texts = shown.map(({ label }, i) => {
+    const number = strong.find((each) => each.i === i);
+    const text = shorten(label, longest / px, 'start');
+    return number === undefined ? text : `${text}  ${percent(number.weight)}`;
+  });
+  const lengths = texts.map((text) => Math.min(250, textWidth(text) * px * 1.1));
+  // turned labels reach half their length to the left: the first ones need that room
+  const wanted = Math.min(110, inner / columns.length);
+  const room = Math.max(wanted / 2, ...lengths.map((length, i) => length / 2 - i * wanted));
+  const step = Math.min(wanted, (inner - room - 16) / Math.max(1, columns.length - 1));
+  const start = size.margin + (inner + room - step * (columns.length - 1)) / 2;
   const at = (i: number) => start + i * step;
-  const source = row + offset;
+  const source = shown.findIndex(({ unit }) => unit === from);
   const reach = Math.max(1, ...weights.map((weight, i) => (weight >= drawn ? source - i : 0)));
   const tallest = Math.min(300, 90 + reach * step * 0.45);
   const line = y + 20 + tallest;
@@ -56,10 +69,9 @@ export function attentionArcsSpec(input: AttentionInput, from: number): Spec {
       },
     ];
   });
-  const texts = columns.flatMap((name, i): Mark[] => {
-    const number = strong.find((each) => each.i === i);
+  const names = texts.flatMap((text, i): Mark[] => {
+    const bold = i === source || strong.some((each) => each.i === i);
     const future = i > source;
-    const shown = shorten(name, longest / size.small, 'start');
     return [
       {
         mark: 'dot',
@@ -72,9 +84,9 @@ export function attentionArcsSpec(input: AttentionInput, from: number): Spec {
         mark: 'text',
         x: at(i) + 8,
         y: line + 26,
-        text: number === undefined ? shown : `${shown}  ${percent(number.weight)}`,
-        px: size.label - 4,
-        weight: number !== undefined || i === source ? 'bold' : 'normal',
+        text,
+        px,
+        weight: bold ? 'bold' : 'normal',
         color: future ? palette.outline : palette.ink,
         align: 'right',
         turn: -60,
@@ -95,8 +107,8 @@ export function attentionArcsSpec(input: AttentionInput, from: number): Spec {
     drawing: {
       kind: 'scene',
       width: size.width,
-      height: Math.ceil(line + 260),
-      marks: [...marks, ...arcs, ...texts],
+      height: Math.ceil(line + 36 + 0.87 * Math.max(...lengths) + size.margin),
+      marks: [...marks, ...arcs, ...names],
     },
   };
 }

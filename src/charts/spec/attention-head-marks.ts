@@ -44,6 +44,12 @@ export function sinkColumn(
   const text = { mark: 'text', x: x + 78, px: 20, align: 'right', color: palette.quiet } as const;
   return [
     { ...text, y: top - 12, text: name, most: 76 },
-    ...sink.map((share, r): Mark => ({ ...text, y: baseline(r), text: `${Math.round(share * 100)} %` })),
+    ...sink.map(
+      (share, r): Mark => ({
+        ...text,
+        y: baseline(r),
+        text: share > 0 && share < 0.005 ? '< 1 %' : `${Math.round(share * 100)} %`,
+      }),
+    ),
   ];
 }

@@ -72,7 +72,7 @@ export function attentionHeadSpec(input: AttentionInput, from: number | null): S
         mark: 'text',
         x: center(i % columns.length),
         y: baseline(Math.floor(i / columns.length)),
-        text: String(Math.min(99, Math.round(value * 100))),
+        text: value >= 1 ? '100' : String(Math.min(99, Math.round(value * 100))),
         px: 20,
         align: 'center',
         color: onHeat(shade(value)),

@@ -75,7 +75,7 @@ export function attentionOverviewSpec({ labels, maps, heads, sinkLabel }: Overvi
   const bottom = top + perBlock * lines * cell + 8;
   const alt = describe(
     `Panorama dell’attenzione, strati da ${layers[0] ?? 0} a ${layers.at(-1) ?? 0}, ${heads} teste per strato${sinkLabel === null ? '' : `; ${sinkLabel} è nascosto`}. I legami più forti fra parole diverse:`,
-    bestOfEach({ labels, maps }),
+    bestOfEach({ labels, maps, sinkLabel }),
     () => 'gli altri nella figura',
     '',
   );
@@ -113,14 +113,18 @@ function smallMap(values: readonly (number | null)[], n: number, x: number, y: n
   ];
 }
 
-/** The strongest look of each head at something else, the ten strongest of all. */
-function bestOfEach({ labels, maps }: Pick<OverviewInput, 'labels' | 'maps'>): string[] {
+/** The strongest look of each head at something else, but not at the sink: the ten strongest of all. */
+function bestOfEach({ labels, maps, sinkLabel }: Omit<OverviewInput, 'heads'>): string[] {
   const n = labels.length;
+  // where nothing is hidden the first token is the sink
+  const least = sinkLabel === null ? 1 : 0;
   return maps
     .map(({ layer, head, values }) => {
       const best = values.reduce<{ weight: number; i: number }>(
         (top, value, i) =>
-          Math.floor(i / n) !== i % n && (value ?? 0) > top.weight ? { weight: value ?? 0, i } : top,
+          Math.floor(i / n) !== i % n && i % n >= least && (value ?? 0) > top.weight
+            ? { weight: value ?? 0, i }
+            : top,
         { weight: 0, i: 0 },
       );
       return { layer, head, ...best };

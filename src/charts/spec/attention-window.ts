@@ -1,4 +1,4 @@
-/** The part of a long text that fits into one picture of attention: what lies before it is one column, so that no weight is lost. */
+/** The part of a long text that fits into one picture of attention. No weight is lost: what isn't shown is summed and said. */
 import type { AttentionInput } from './attention-parts.ts';
 
 /** Rows that a phone can show with their names. */
@@ -36,5 +36,32 @@ export function windowOf(input: AttentionInput, from: number | null): Window {
       return first === 0 ? shown : [Math.min(1, before(first + k)), ...shown];
     }),
     sink: sink.slice(first, end),
+  };
+}
+
+/** One row of a map, of a long text only the units that matter to it. */
+export interface Glances {
+  /** in the text's order, the one that looks among them */
+  readonly shown: readonly { readonly unit: number; readonly label: string; readonly weight: number }[];
+  readonly left: number;
+  /** what those that aren't shown get together */
+  readonly weightLeft: number;
+}
+
+/** Of a long text: who looks, and those it looks at most. */
+export function glancesOf(
+  { labels, values }: Pick<AttentionInput, 'labels' | 'values'>,
+  from: number,
+): Glances {
+  const n = labels.length;
+  const all = labels.map((label, unit) => ({ unit, label, weight: values[from * n + unit] ?? 0 }));
+  if (n <= MOST) return { shown: all, left: 0, weightLeft: 0 };
+  const past = all.slice(0, from);
+  const most = new Set([...past].sort((a, b) => b.weight - a.weight).slice(0, MOST - 1));
+  const weak = past.filter((each) => !most.has(each));
+  return {
+    shown: all.slice(0, from + 1).filter((each) => each.unit === from || most.has(each)),
+    left: weak.length,
+    weightLeft: weak.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
