@@ -1,7 +1,7 @@
 /** /passi: the whole way of one sentence through the model, a page a step, with the numbers that were really computed. */
-import { defineCommand, OptionType, type Press, UserError, type View } from '../src/bot/command.ts';
+import { defineCommand, type Press, type View } from '../src/bot/command.ts';
+import { privately, privateOption, promptOf, textOption } from '../src/bot/common.ts';
 import type { Services } from '../src/services.ts';
-import { errors } from '../src/text/errors.ts';
 import { passi as it } from '../src/text/passi/passi.ts';
 import { passiView } from '../src/views/passi/passi.ts';
 import {
@@ -13,36 +13,24 @@ import {
   temperatureOf,
 } from '../src/views/passi/state.ts';
 
-/** The page that the arguments [promptId, ...state] hold, changed by what was pressed. */
+/** The page that [promptId, ...state] hold, changed by what was chosen. */
 async function go(
   press: Press,
   args: readonly string[],
   services: Services,
   change: Partial<State> = {},
 ): Promise<View> {
-  const [id = '', ...held] = args;
-  const prompt = services.prompts.find(id);
-  if (prompt === null) throw new UserError(errors.forgotten);
-  const state = stateFromArgs(held, services.newSeed);
-  return passiView(prompt, { ...state, ...change }, services, press.asker);
+  const state = stateFromArgs(args.slice(1), services.newSeed);
+  return passiView(promptOf(args, services), { ...state, ...change }, services, press.asker);
 }
 
 export default defineCommand({
   data: {
     name: 'passi',
     description: it.description,
-    options: [
-      {
-        type: OptionType.String,
-        name: 'testo',
-        description: it.options.testo,
-        required: true,
-        max_length: 2000,
-      },
-      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
-    ],
+    options: [textOption(it.options.testo), privateOption],
   },
-  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  ack: privately,
   async run({ options, person, asker }, services) {
     const prompt = services.prompts.save(person.id, options.testo);
     return passiView(prompt, startOf(services.newSeed()), services, asker);

@@ -1,9 +1,7 @@
 /** From logits to probabilities and to one drawn token, at a temperature, over the whole vocabulary. */
-import { type Distribution, distribute } from '../../sampling/distribution.ts';
-import { drawIndex } from '../../sampling/draw.ts';
+import { largest } from '../../glassbox/model/largest.ts';
 import { seeded } from '../../sampling/random.ts';
 import { rank } from '../../sampling/rank.ts';
-import { NEUTRAL } from '../../sampling/settings.ts';
 
 /** One of the likeliest tokens, with everything between its logit and its probability. */
 export interface Share {
@@ -57,24 +55,34 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Tokens looked at before all are sorted. */
+const FEW = 1000;
 /** Stretches long enough to be seen on the line. */
 const STRETCHES = 8;
 
-/** @param logits (vocabulary,) */
+/**
+ * The token that the seed's first number falls on, when all tokens stand in a line, the likeliest first.
+ * @param logits (vocabulary,)
+ */
 export function drawStep(logits: Float32Array, temperature: number, seed: number): DrawStep {
-  const distribution: Distribution = distribute(rank(logits), { ...NEUTRAL, temperature });
   const random = seeded(seed)();
-  const index = drawIndex(distribution.after, () => random);
+  const { sum } = softmaxStep(logits, [], temperature);
+  const probability = (id: number) => Math.exp((logits[id] as number) / temperature) / sum;
+  const few = largest(logits, FEW);
+  const reach = few.reduce((total, id) => total + probability(id), 0);
+  // the whole vocabulary is sorted only for a number that falls behind the first few
+  const line = random < reach ? few : rank(logits).ids;
   const stretches: Stretch[] = [];
-  let reached = 0;
-  for (let i = 0; i <= Math.max(index, STRETCHES - 1) && i < distribution.after.length; i++) {
-    const from = reached;
-    reached += distribution.after[i] as number;
-    if (i < STRETCHES || i === index) {
-      stretches.push({ id: distribution.ids[i] as number, rank: i + 1, from, to: reached });
-    }
+  let drawn: Stretch | undefined;
+  let from = 0;
+  for (let i = 0; i < line.length && (drawn === undefined || i < STRETCHES); i++) {
+    const id = line[i] as number;
+    const stretch = { id, rank: i + 1, from, to: from + probability(id) };
+    if (i < STRETCHES) stretches.push(stretch);
+    // the last one also takes what rounding leaves of the line
+    if (drawn === undefined && (stretch.to > random || i === line.length - 1)) drawn = stretch;
+    from = stretch.to;
   }
-  const drawn = stretches.find(({ rank }) => rank === index + 1);
-  if (drawn === undefined) throw new RangeError(`rank ${index + 1} isn't on the line`);
-  return { temperature, seed, random, stretches: stretches.slice(0, STRETCHES), drawn };
+  if (drawn === undefined) throw new RangeError('no logits to draw from');
+  return { temperature, seed, random, stretches, drawn };
 }

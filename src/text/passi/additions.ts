@@ -3,7 +3,7 @@ import type { LayerStep } from '../../services/steps/layer.ts';
 import type { Walk } from '../../services/steps/walk.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, percent } from '../numbers.ts';
-import { figure, figures, inSum, shorter, subscript, the, vector } from './figures.ts';
+import { figure, figures, inSum, named, shorter, subscript, the, vector } from './figures.ts';
 import type { Levels } from './level.ts';
 import { names } from './names.ts';
 
@@ -27,7 +27,7 @@ export function mixingWords(step: LayerStep, walk: Walk): Levels {
       `Le ${heads} teste dello strato ${layer}, riunite, aggiungono un vettore lungo ${figure(adds.length)} a quello lungo ${figure(before.length)}. Primo numero: ${x} + ${inSum(adds.first[0] ?? 0, a)} = ${y}; adesso la lunghezza è **${figure(after.length)}**${shorter(before.length, after.length)}.`,
     ],
     formulas: [
-      `z = ${strongest.map((each) => `${decimal(each.weight, 3)}·v(${walk.labels[each.position] ?? ''})`).join(' + ')} + …`,
+      `z = ${strongest.map((each) => `${decimal(each.weight, 4)}·v(${named(walk.labels[each.position] ?? '')})`).join(' + ')}${step.seen.length > strongest.length ? ' + …' : ''}`,
       `|z| = ${figure(mixed.length)}   (testa ${head}, ${step.headDim} numeri)`,
       `a = ${postNorm ? 'norma(W_O [z₁; …])' : 'W_O [z₁; …]'}   |a| = ${figure(adds.length)}   (${heads} teste)`,
       'x′ = x + a',

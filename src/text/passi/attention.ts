@@ -3,7 +3,7 @@ import type { LayerStep } from '../../services/steps/layer.ts';
 import type { Glimpse, Walk } from '../../services/steps/walk.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, percent, plural } from '../numbers.ts';
-import { figure, figures, inSum, power, score, subscript, the, vector, weightOf } from './figures.ts';
+import { figure, figures, inSum, named, power, score, subscript, the, vector, weightOf } from './figures.ts';
 import type { Levels } from './level.ts';
 import { type Names, names } from './names.ts';
 import { pageNumber } from './passi.ts';
@@ -12,7 +12,7 @@ import { pageNumber } from './passi.ts';
 function arrival({ from, layer }: Names, start: Glimpse, before: Glimpse): string {
   return layer === 1
     ? `Il vettore di ${code(from)}, lungo **${figure(start.length)}**, entra nel primo strato.`
-    : `Il vettore di ${code(from)}, partito lungo **${figure(start.length)}**, ha passato ${layer === 2 ? 'il primo strato' : `i primi ${layer - 1} strati`} (il passo ${pageNumber('strati')} li mostra tutti) e ora è lungo **${figure(before.length)}**.`;
+    : `Il vettore di ${code(from)}, partito lungo **${figure(start.length)}**, ha passato ${layer === 2 ? 'il primo strato' : `i primi ${layer - 1} strati`} (al passo ${pageNumber('strati')} si vedono tutti gli strati) e ora è lungo **${figure(before.length)}**.`;
 }
 
 /** @param start the vector before the first layer */
@@ -52,10 +52,15 @@ export function scoreWords(step: LayerStep, walk: Walk, start: Glimpse): Levels 
   };
 }
 
+/** Powers that are written out, besides the pair's own. */
+const WRITTEN = 6;
+
 export function attentionWords(step: LayerStep, walk: Walk): Levels {
   const { to, from } = names(step, walk);
   const { seen, look, powers } = step;
   const pair = seen.find(({ position }) => position === look.to);
+  const heaviest = [...seen].sort((a, b) => b.weight - a.weight).slice(0, WRITTEN);
+  const shown = seen.filter((each) => each === pair || heaviest.includes(each));
   const weight = percent(look.weight);
   const mask =
     'Una *maschera* copre i token che vengono dopo: chi deve indovinare il seguito non può leggerlo.';
@@ -71,15 +76,15 @@ export function attentionWords(step: LayerStep, walk: Walk): Levels {
     formulas: [
       'maschera: s = −∞ per i token che vengono dopo, e^−∞ = 0',
       'peso = e^s / Σ e^s′',
-      ...seen
-        .slice(0, 6)
-        .map(
-          (each) =>
-            `e^${inSum(each.score, score(each.score))} = ${power(each.power)}   ${walk.labels[each.position] ?? ''}`,
-        ),
-      ...(seen.length > 6 ? [`… e altri ${plural(seen.length - 6, 'token', 'token')}`] : []),
+      ...shown.map(
+        (each) =>
+          `e^${inSum(each.score, score(each.score))} = ${power(each.power)}   ${named(walk.labels[each.position] ?? '')}`,
+      ),
+      ...(seen.length > shown.length
+        ? [`… e altri ${plural(seen.length - shown.length, 'token', 'token')}`]
+        : []),
       `Σ = ${power(powers)}`,
-      `peso(${to}) = ${power(pair?.power ?? 0)} / ${power(powers)} = ${weight}`,
+      `peso(${named(to)}) = ${power(pair?.power ?? 0)} / ${power(powers)} = ${weight}`,
     ],
   };
 }

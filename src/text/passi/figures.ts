@@ -1,4 +1,5 @@
 /** Numbers of vectors as a class can check them: few digits, and the same many in a sum. */
+import { isolated } from '../markdown.ts';
 import { decimal, scientific } from '../numbers.ts';
 
 /** Decimals that leave four digits that count, four at most. */
@@ -30,7 +31,7 @@ export function inSum(x: number, text: string = figure(x)): string {
 export function power(x: number): string {
   if (!Number.isFinite(x)) return 'un numero enorme';
   if (x === 0) return 'quasi 0';
-  if (x >= 1e5 || x < 1e-3) return scientific(x, 3);
+  if (x >= 1e6 || x < 1e-3) return scientific(x, 3);
   return decimal(x, Math.max(0, 3 - Math.floor(Math.log10(x))));
 }
 
@@ -53,6 +54,9 @@ export const shorter = (before: number, after: number): string =>
 
 /** What x was weighed with to become y; for the written-out norm. */
 export const weightOf = (y: number, x: number, rms: number): string => figure((y * rms) / x);
+
+/** A token's name inside a formula. */
+export const named = (label: string): string => `«${isolated(label)}»`;
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 /** @example subscript(17) // '₁₇' */

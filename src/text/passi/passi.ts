@@ -39,7 +39,6 @@ export const passi = {
   description: 'Tutto il cammino di una frase nel modello, passo per passo, con i numeri veri',
   options: {
     testo: 'L’inizio della frase, al massimo 64 token, per esempio: Il gatto beve il',
-    privato: 'Mostra i passi solo a te',
   },
   heading: (page: PageName, text: string, level: Level) =>
     `**Passo ${pageNumber(page)} di ${PAGES.length} · ${titles[page]}** · ${text} · livello: ${levelNames[level]}`,

@@ -4,8 +4,8 @@ import type { DrawStep, SoftmaxStep } from '../../services/steps/softmax.ts';
 import type { UnembeddingStep } from '../../services/steps/vectors.ts';
 import type { Walk } from '../../services/steps/walk.ts';
 import { code } from '../markdown.ts';
-import { decimal, integer, percent } from '../numbers.ts';
-import { figure, figures, inSum, power, score, subscript, the, vector } from './figures.ts';
+import { decimal, integer, ordinal, percent } from '../numbers.ts';
+import { figure, figures, inSum, named, power, score, subscript, the, vector } from './figures.ts';
 import type { Levels } from './level.ts';
 import { pageNumber } from './passi.ts';
 
@@ -33,14 +33,14 @@ export function logitsWords(step: UnembeddingStep, { hyper }: Walk, names: reado
       ...(first === undefined
         ? []
         : [
-            `logit(${names[0] ?? ''}), riga ${first.id}:`,
+            `logit(${named(names[0] ?? '')}), riga ${first.id}:`,
             ` = ${places.map(({ value }, i) => `${inSum(value)}·${inSum(first.numbers[i] ?? 0)}`).join(' + ')} + …`,
             ` = ${[...first.products, first.rest].map((p, i) => inSum(p, products[i])).join(' + ')}`,
             ` = ${score(first.logit)}`,
           ]),
       ...tokens
         .slice(1)
-        .map(({ logit, id }, i) => `logit(${names[i + 1] ?? ''}), riga ${id}: ${score(logit)}`),
+        .map(({ logit, id }, i) => `logit(${named(names[i + 1] ?? '')}), riga ${id}: ${score(logit)}`),
     ],
   };
 }
@@ -65,18 +65,21 @@ export function softmaxWords(step: SoftmaxStep, names: readonly string[]): Level
     ],
     formulas: [
       `p(t) = e^(logit/T) / Σ e^(logit′/T)   T = ${T}`,
-      ...shares.map((s, i) => `e^(${score(s.logit)}/${T}) = ${power(s.power)}   ${names[i] ?? ''}`),
+      ...shares.map((s, i) => `e^(${score(s.logit)}/${T}) = ${power(s.power)}   ${named(names[i] ?? '')}`),
       `Σ su ${integer(vocabulary)} token = ${power(sum)}`,
       ...shares.map(
-        (s, i) => `p(${names[i] ?? ''}) = ${power(s.power)} / ${power(sum)} = ${percent(s.probability)}`,
+        (s, i) =>
+          `p(${named(names[i] ?? '')}) = ${power(s.power)} / ${power(sum)} = ${percent(s.probability)}`,
       ),
     ],
   };
 }
 
-/** Decimals that tell the ends of a stretch apart. */
+/** Decimals of the long stretches' ends. */
+export const LINE_DIGITS = 5;
+/** Decimals that tell the ends of a short stretch apart. */
 export const lineDigits = ({ from, to }: { readonly from: number; readonly to: number }): number =>
-  Math.min(12, Math.max(5, 1 - Math.floor(Math.log10(Math.max(to - from, 1e-12)))));
+  Math.min(12, Math.max(LINE_DIGITS, 1 - Math.floor(Math.log10(Math.max(to - from, 1e-12)))));
 
 /** @param top the likeliest token · @param name the drawn one */
 export function drawWords(
@@ -87,6 +90,7 @@ export function drawWords(
   const first = stretches[0]?.to ?? 0;
   const digits = lineDigits(drawn);
   const at = (x: number) => (x === 0 ? '0' : decimal(x, digits));
+  const near = (x: number) => (x === 0 ? '0' : decimal(x, LINE_DIGITS));
   const u = at(random);
   const share = percent(Math.min(1, first));
   const p = percent(drawn.to - drawn.from);
@@ -97,16 +101,16 @@ export function drawWords(
       replay,
     ],
     numbers: [
-      `Il tratto di ${code(top)} va da 0 a ${at(first)} (${the(share)}**${share}**), poi ogni token comincia dove finisce quello prima. Il numero casuale **${u}** cade fra ${at(drawn.from)} e ${at(drawn.to)}: esce ${code(name)}, ${drawn.rank}º per probabilità (${p}).`,
+      `Il tratto di ${code(top)} va da 0 a ${near(first)} (${the(share)}**${share}**), poi ogni token comincia dove finisce quello prima. Il numero casuale **${u}** cade fra ${at(drawn.from)} e ${at(drawn.to)}: esce ${code(name)}, ${ordinal(drawn.rank)} per probabilità (${p}).`,
       replay,
     ],
     formulas: [
       `T = ${decimal(temperature)}, seme ${seed} → u = ${u}`,
       ...stretches
         .slice(0, 3)
-        .map((s) => `P${subscript(s.rank)} = ${at(s.from)} + ${at(s.to - s.from)} = ${at(s.to)}`),
+        .map((s) => `P${subscript(s.rank)} = ${near(s.from)} + ${near(s.to - s.from)} = ${near(s.to)}`),
       'esce il primo token con P > u',
-      `${at(drawn.from)} ≤ ${u} < ${at(drawn.to)} → ${name}`,
+      `${at(drawn.from)} ≤ ${u} < ${at(drawn.to)} → ${named(name)}`,
     ],
   };
 }
@@ -129,8 +133,8 @@ export function comparisonWords({ rows, temperature, distance }: Comparison, nam
       `In tutto si sposta ${the(far)}${far} della probabilità: gli arrotondamenti si accumulano strato dopo strato.`,
     ],
     formulas: [
-      `qui:       p(${name}) = ${here}`,
-      `llama.cpp: p(${name}) = ${there}`,
+      `qui:       p(${named(name)}) = ${here}`,
+      `llama.cpp: p(${named(name)}) = ${there}`,
       `distanza = ½ Σ |p − p′| = ${far}`,
       'qui 32 bit per numero; là 8 bit, e una scala per gruppo di numeri',
     ],

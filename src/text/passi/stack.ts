@@ -16,7 +16,7 @@ export function stackWords(step: StackStep, opened: number, label: string, dMode
   const ending = `Dopo l’ultimo si normalizza ancora una volta: resta il *vettore finale*, lungo **${figure(final.length)}**.`;
   return {
     idea: [
-      `Lo strato ${opened + 1}, che ha lasciato un vettore lungo **${figure(here)}**, era uno di ${L}: tutti fanno le stesse due mosse, guardare gli altri token e passare per i neuroni, e ogni volta aggiungono. Il vettore di ${code(label)} cresce da ${figure(start.length)} a ${figure(end.length)}.`,
+      `Lo strato ${opened + 1}, che ha lasciato un vettore lungo **${figure(here)}**, era uno di ${L}: tutti fanno le stesse due mosse, guardare gli altri token e passare per i neuroni, e ogni volta aggiungono. La lunghezza del vettore di ${code(label)} va da ${figure(start.length)} a ${figure(end.length)}.`,
       ending,
     ],
     numbers: [

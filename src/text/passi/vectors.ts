@@ -3,7 +3,7 @@ import type { EmbeddingStep } from '../../services/steps/vectors.ts';
 import type { Walk } from '../../services/steps/walk.ts';
 import { code, quoted } from '../markdown.ts';
 import { decimal, integer, plural } from '../numbers.ts';
-import { figure, inSum, vector } from './figures.ts';
+import { figure, inSum, named, vector } from './figures.ts';
 import type { Levels } from './level.ts';
 
 export function textWords({ sentence, trace, hyper, labels }: Walk): Levels {
@@ -31,7 +31,7 @@ export function textWords({ sentence, trace, hyper, labels }: Walk): Levels {
       `testo → [${ids}]`,
       `T = ${trace.tokens.length} token${begin === 0 ? '' : ` (${begin} d’inizio + ${n} del testo)`}`,
       `ogni id è un intero fra 0 e ${integer(hyper.vocabulary - 1)}`,
-      `id(${last}) = ${id}`,
+      `id(${named(last)}) = ${id}`,
     ],
   };
 }
@@ -74,7 +74,10 @@ export function embeddingWords(
       `|x| = √(${x.first.map((value) => `${inSum(value)}²`).join(' + ')} + …) = ${figure(x.length)}`,
       ...nearest
         .slice(0, 3)
-        .map(({ cosine }, i) => `cos(${label}, ${near[i] ?? ''}) = a·b / (|a||b|) = ${decimal(cosine, 3)}`),
+        .map(
+          ({ cosine }, i) =>
+            `cos(${named(label)}, ${named(near[i] ?? '')}) = a·b / (|a||b|) = ${decimal(cosine, 3)}`,
+        ),
     ],
   };
 }

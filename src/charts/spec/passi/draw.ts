@@ -1,7 +1,7 @@
 /** The picture of a draw: the probabilities laid end to end from 0 to 1, and where the random number falls. */
 import type { DrawStep, Stretch } from '../../../services/steps/softmax.ts';
 import { decimal, percent } from '../../../text/numbers.ts';
-import { lineDigits } from '../../../text/passi/probabilities.ts';
+import { LINE_DIGITS, lineDigits } from '../../../text/passi/probabilities.ts';
 import type { Spec } from '../../drawing.ts';
 import { palette, size } from '../../palette.ts';
 import type { Mark } from '../../scene.ts';
@@ -19,12 +19,14 @@ const COLUMNS = [
 /** @param label of a token's id */
 export function drawSpec(step: DrawStep, label: (id: number) => string): Spec {
   const { stretches, drawn, random } = step;
-  const place = (x: number) => decimal(x, lineDigits(drawn));
+  const digits = lineDigits(drawn);
+  const place = (x: number) => decimal(x, digits);
   const outside = drawn.rank > stretches.length;
-  const row = (each: Stretch) => ({
-    cells: [label(each.id), percent(Math.min(1, each.to - each.from)), place(each.from), place(each.to)],
-    strong: each.rank === drawn.rank,
-  });
+  const row = (each: Stretch) => {
+    const own = each.rank === drawn.rank;
+    const ends = [each.from, each.to].map((x) => decimal(x, own ? digits : LINE_DIGITS));
+    return { cells: [label(each.id), percent(Math.min(1, each.to - each.from)), ...ends], strong: own };
+  };
   const end = stretches.at(-1)?.to ?? 0;
   const heading = `T = ${decimal(step.temperature)} · seme ${step.seed} → numero casuale ${place(random)}`;
   return sheet({
@@ -35,13 +37,13 @@ export function drawSpec(step: DrawStep, label: (id: number) => string): Spec {
       line(step, label),
       table(COLUMNS, [
         ...stretches.map(row),
-        { cells: ['tutti gli altri', percent(Math.max(0, 1 - end)), place(end), place(1)] },
+        { cells: ['tutti gli altri', percent(Math.max(0, 1 - end)), decimal(end, LINE_DIGITS), '1'] },
         ...(outside ? [{ ...row(drawn), ruled: true }] : []),
       ]), // biome-ignore format: a table
     ],
     alt: describe(
       `Le probabilità in fila da 0 a 1; ${heading}: cade nel tratto di «${label(drawn.id)}», da ${place(drawn.from)} a ${place(drawn.to)}. I tratti:`,
-      stretches.map((each) => `«${label(each.id)}» fino a ${place(each.to)}`),
+      stretches.map((each) => `«${label(each.id)}» fino a ${decimal(each.to, LINE_DIGITS)}`),
       (n) => `e altri ${n}`,
       '',
     ),
