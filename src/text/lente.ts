@@ -26,7 +26,7 @@ export const lente = {
     end: { rank: number; probability: number },
     best: { rank: number; layer: number },
   ) =>
-    `${code(label)} alla fine è **${ordinal(end.rank)}** (${percent(end.probability)}); il posto migliore che ha avuto è il ${ordinal(best.rank)}: ${after(best.layer).toLowerCase()}.`,
+    `${code(label)} alla fine è **${ordinal(end.rank)}** (${percent(end.probability)})${best.rank === end.rank ? ', e un posto migliore non l’ha mai avuto.' : `. Il suo posto migliore: ${ordinal(best.rank)}, ${after(best.layer).toLowerCase()}.`}`,
   itself: (label: string) => `Prima del primo strato la lente vede soltanto il token stesso, ${code(label)}.`,
   unreadable: (layers: number, least: number) =>
     `Fino allo strato ${layers} quello che si legge **non c’entra**: i token in testa finiscono tutti oltre il 1.000º posto${least < 1 ? `, anche dove la lente sembra sicura (${bits(least)} bit)` : ''}. Lì il vettore non somiglia ancora a una parola da dire.`,
@@ -42,14 +42,16 @@ export const lente = {
     vocabulary: number,
   ) =>
     `🔎 Prima di dire ${code(answer)} aveva in testa ${code(same)} (${which(layers)}, fino al **${percent(most)}**). ` +
-    `I due vettori puntano quasi dalla stessa parte: fra ${integer(vocabulary)} token ${code(same)} è il ${ordinal(rank - 1)} più vicino a ${code(answer)} (coseno ${decimal(cosine, 2)}). ` +
+    `I due vettori puntano quasi dalla stessa parte: fra ${integer(vocabulary)} token ${code(same)} è ${the(rank - 1)} più vicino a ${code(answer)} (coseno ${decimal(cosine, 2)}). ` +
     'È la stessa parola in un’altra lingua? Allora lo sapeva già: alla fine l’ha solo **tradotto**.',
   next: (label: string, rank: number, probability: number) =>
-    `Nel tuo testo qui segue ${code(label)}: il modello lo mette al ${ordinal(rank)} posto (${percent(probability)}).`,
+    `Nel tuo testo qui segue ${code(label)}: per il modello è ${ordinal(rank)} (${percent(probability)}).`,
   layer: (layer: number, tokens: readonly string[]) => `**${after(layer)}**: ${tokens.join(' · ')}`,
   token: (label: string, probability: number) => `${code(label)} ${percent(probability)}`,
   severalTokens: (word: string, first: string, count: number) =>
     `Per il modello ${quoted(word)} sono ${count} token: seguo il primo, ${code(first)}.`,
+  unseen:
+    '-# ⟨cinese⟩ e simili: token in una scrittura che la figura non sa disegnare; aprendo lo strato si leggono.',
   small:
     '-# Lente dei logit: il vettore di ogni strato va subito alla norma finale e all’unembedding, come se gli strati dopo non ci fossero. Numeri calcolati da Prossimo stesso in f32, dallo stesso file: differiscono un poco da quelli di /probabilita.',
   noSuchLayer: (layers: number) =>
@@ -66,6 +68,9 @@ export const lente = {
     close: 'Chiudi lo strato',
   },
 } as const;
+
+/** 4 -> 'il 4º', 8 -> 'l’8º' */
+const the = (n: number): string => (n === 8 || n === 11 ? `l’${ordinal(n)}` : `il ${ordinal(n)}`);
 
 /** [13, 14, 16] -> 'strati 13, 14 e 16' */
 function which(layers: readonly number[]): string {

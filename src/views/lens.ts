@@ -1,6 +1,7 @@
 /** A panel of the logit lens: the picture, what it shows in sentences, and the ways to another token, place or layer. */
 import type { View } from '../bot/view.ts';
 import { lensSpec } from '../charts/spec/lens.ts';
+import { drawable } from '../charts/spec/scripts.ts';
 import {
   type LensLook,
   lookThrough,
@@ -68,6 +69,7 @@ export async function lensView(
     ...(await translation(look, services, signal)),
     ...nextLine(look, sentence.ids[state.at + 1], nextToken.label),
     ...layerLine(look, now.layer, nextToken.label),
+    ...unseenLine(look, nextToken.label),
     it.small,
   ];
   return { text: lines.join('\n'), pictures: [picture], rows: lensRows(sentence, look, now, services, near) };
@@ -92,7 +94,7 @@ function followedLine({ readings, followed, final }: LensLook, label: Label): re
   const end = readings.at(-1)?.followed[0];
   if (followed === final[0]?.id || end === undefined) return [];
   const rank = Math.min(...places);
-  return [it.followed(label(followed), end, { rank, layer: places.lastIndexOf(rank) })];
+  return [it.followed(label(followed), end, { rank, layer: places.indexOf(rank) })];
 }
 
 function mindLines(look: LensLook, token: number | undefined, label: Label): readonly string[] {
@@ -133,6 +135,11 @@ function nextLine(look: LensLook, next: number | undefined, label: Label): reado
   if (next === undefined) return [];
   const { rank, probability } = look.place(next);
   return [it.next(label(next), rank, probability)];
+}
+
+function unseenLine({ readings }: LensLook, label: Label): readonly string[] {
+  const labels = readings.flatMap(({ top }) => top.slice(0, DRAWN).map(({ id }) => label(id)));
+  return labels.some((each) => drawable(each) !== each) ? [it.unseen] : [];
 }
 
 function layerLine({ readings }: LensLook, layer: number | null, label: Label): readonly string[] {
