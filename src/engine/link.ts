@@ -23,7 +23,7 @@ const KEPT_LINES = 8;
  * A small young generation, in MB. Every step of node-llama-cpp leaves a sampler that holds 12 bytes a token of the vocabulary
  * outside V8's sight until it is collected: with the default, Gemma's child grew by 1 GB before V8 saw a reason to.
  */
-const EXEC_ARGV: readonly string[] = ['--max-semi-space-size=1'];
+const EXEC_ARGV: readonly string[] = ['--max-semi-space-size=2'];
 
 /** Starts the compiled worker in a process of its own. What it writes to stderr is kept for the reason of its death. */
 export function forkWorker(worker: URL): Spawn {

@@ -60,6 +60,11 @@ export class LocalEngine implements Engine {
     return this.#supervisor.pid;
   }
 
+  /** How many completions are advanced in one pass, so that each is what it would be alone. */
+  get width(): number {
+    return this.#supervisor.width;
+  }
+
   status(): EngineStatus {
     const { state, model, restarts, lastFailure, passes } = this.#supervisor;
     return {

@@ -43,7 +43,13 @@ export type Settled =
   | { readonly type: 'fault'; readonly call: number; readonly fault: EngineFault; readonly message: string };
 
 export type FromChild =
-  | { readonly type: 'ready'; readonly info: ModelInfo; readonly vocabulary: PackedVocabulary }
+  | {
+      readonly type: 'ready';
+      readonly info: ModelInfo;
+      readonly vocabulary: PackedVocabulary;
+      /** completions advanced in one pass (see child/width.ts) */
+      readonly width: number;
+    }
   | { readonly type: 'refused'; readonly fault: EngineFault; readonly reason: string }
   | { readonly type: 'step'; readonly call: number; readonly step: Step }
   | Settled;

@@ -37,6 +37,7 @@ export class Supervisor {
   restarts = 0;
   lastFailure: string | null = null;
   passes = 0;
+  width = 1;
 
   constructor(spawn: Spawn, order: LoadOrder, after: After, log: Log) {
     this.#spawn = spawn;
@@ -100,6 +101,7 @@ export class Supervisor {
   #hear(message: FromChild): void {
     if (message.type === 'ready') {
       this.model = message.info;
+      this.width = message.width;
       this.vocabulary ??= openVocabulary(message.vocabulary);
       this.#become('ready');
       this.#pump();

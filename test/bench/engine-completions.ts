@@ -19,6 +19,7 @@ export async function benchCompletions(engine: LocalEngine, bare: Bare): Promise
   const oneBare: number[] = [];
   const four: number[] = [];
   const fourBare: number[] = [];
+  const exactBare: number[] = [];
   const whole: number[] = [];
   const bareRate = async (some: readonly (readonly number[])[]) => {
     const parameters = { prompts: some, width: SIDE_BY_SIDE, maxTokens: TOKENS, sampler: native };
@@ -30,12 +31,20 @@ export async function benchCompletions(engine: LocalEngine, bare: Bare): Promise
     oneBare.push(await bareRate(prompts.slice(0, 1)));
     four.push(await rate(engine, prompts, 40, round));
     fourBare.push(await bareRate(prompts));
+    exactBare.push(await bareRate(prompts.slice(0, engine.width)));
     if (round < 2) whole.push(await rate(engine, prompts.slice(0, 1), 0, round));
   }
   return [
     atLeast('completion, top-k 40, with alternatives', median(one), 'tokens/s', median(oneBare), 0.85),
     reported('completion, top-k off', median(whole), 'tokens/s', median(oneBare)),
-    atLeast('4 completions at once', median(four), 'tokens/s', median(fourBare), 0.9),
+    atLeast(
+      `4 completions at once, beside bare batches of ${engine.width}, the most that leave each text as it is alone`,
+      median(four),
+      'tokens/s',
+      median(exactBare),
+      0.9,
+    ),
+    reported('the same, beside bare batches of 4', median(four), 'tokens/s', median(fourBare)),
   ];
 }
 

@@ -35,9 +35,10 @@ async function begin(
     const turnstile = new Turnstile();
     // a damaged file may load: its first logits tell
     await prefill(machine, machine.chart, Uint32Array.of(1), machine.info.vocabulary, turnstile, () => false);
-    const generations = new Generations(machine, turnstile, await exactWidth(machine));
+    const width = await exactWidth(machine);
+    const generations = new Generations(machine, turnstile, width);
     const answer = answering(machine, turnstile, generations, send);
-    send({ type: 'ready', info: machine.info, vocabulary: machine.vocabulary });
+    send({ type: 'ready', info: machine.info, vocabulary: machine.vocabulary, width });
     return answer;
   } catch (error) {
     const fault = error instanceof EngineError ? error.fault : 'down';

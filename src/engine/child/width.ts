@@ -8,40 +8,48 @@ import type { Machine, RawLogits, Sequence } from './machine.ts';
 const STEPS = 2;
 const WANT = 8;
 
-export async function exactWidth(machine: Machine): Promise<number> {
-  const { slots, info, begin } = machine;
-  const prompts = slots.map((_, i) => [
-    ...begin,
-    (i * 997 + 41) % info.vocabulary,
-    (i * 31 + 17) % info.vocabulary,
-  ]);
-  const alone: string[][] = [];
-  for (const [i, slot] of slots.entries())
-    alone.push(await follow([slot], [prompts[i] ?? []]).then(([one]) => one ?? []));
-
-  for (let width = 2; width <= slots.length; width++) {
-    const together = await follow(slots.slice(0, width), prompts.slice(0, width));
-    if (together.some((outputs, i) => outputs.join() !== alone[i]?.join())) return width - 1;
-  }
-  return slots.length;
+/** A sequence with tokens of its own: a prompt, and what follows it step by step. */
+interface Probe {
+  readonly slot: Sequence;
+  readonly prompt: readonly number[];
+  readonly next: readonly number[];
 }
 
-/** What each sequence says in STEPS passes after its prompt, all of them in the same pass. (sequences, STEPS) */
-async function follow(slots: readonly Sequence[], prompts: readonly number[][]): Promise<string[][]> {
-  for (const [i, slot] of slots.entries()) {
-    await slot.clear();
-    await slot.append(prompts[i] ?? [], 0);
+export async function exactWidth({ slots, info, begin }: Machine): Promise<number> {
+  const token = (n: number) => (n * 97 + 41) % info.vocabulary;
+  const probes: Probe[] = slots.map((slot, i) => ({
+    slot,
+    prompt: [...begin, token(i), token(i + 50)],
+    next: Array.from({ length: STEPS }, (_, step) => token(100 + i + 10 * step)),
+  }));
+  const alone: string[] = [];
+  for (const probe of probes) alone.push(...(await advance([probe])));
+
+  for (let width = 2; width <= probes.length; width++) {
+    const together = await advance(probes.slice(0, width));
+    if (together.some((outputs, i) => outputs !== alone[i])) return width - 1;
   }
-  const outputs: string[][] = slots.map(() => []);
+  return probes.length;
+}
+
+/** What each probe's logits are, step by step, when all of these are advanced in the same pass. */
+async function advance(probes: readonly Probe[]): Promise<string[]> {
+  for (const { slot, prompt } of probes) {
+    await slot.clear();
+    await slot.append(prompt, 0);
+  }
+  const outputs = probes.map(() => '');
   for (let step = 0; step < STEPS; step++) {
-    const raws = await Promise.all(slots.map((slot, i) => slot.append([(i + step + 5) * 7], WANT)));
+    const raws = await Promise.all(
+      probes.map(({ slot, next }) => slot.append(next.slice(step, step + 1), WANT)),
+    );
     raws.forEach((raw, i) => {
-      outputs[i]?.push(exactly(raw));
+      outputs[i] += exactly(raw);
     });
   }
   return outputs;
 }
 
 function exactly(raw: RawLogits | null): string {
-  return raw === null ? '' : `${raw.ids.join(' ')} ${raw.logits.join(' ')}`;
+  return raw === null ? '' : `${raw.ids.join(' ')} ${raw.logits.join(' ')};`;
 }

@@ -31,6 +31,7 @@ const ready: FromChild = {
     device: 'CPU',
     threads: 1,
   },
+  width: 1,
   vocabulary: packVocabulary([{ bytes: Uint8Array.of(65), kind: 'text' }]),
 };
 
