@@ -17,6 +17,7 @@ async function show(prompt: Prompt, seed: number, context: Context, services: Se
   const written: Completion[] = [];
   // one at a time: five at once would push everyone else back
   for (const temperature of TEMPERATURES) {
+    if (signal.aborted) break;
     const request = { sampler: samplerAt(temperature), seed, count: 1, maxTokens: TOKENS };
     const quiet = { ...asker, onPosition: () => {} };
     const done = [...written];

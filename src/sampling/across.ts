@@ -9,6 +9,9 @@ export interface Edges {
   readonly topP: number;
 }
 
+/** The last float64 before 1: where something is left, not all was taken. */
+const BELOW_ONE = 1 - 2 ** -53;
+
 export interface AtTemperature {
   readonly temperature: number;
   /** softmax(l / T) of the first tokens of the ranking, (rows,) */
@@ -60,7 +63,7 @@ export function across(ranked: Ranked, temperatures: readonly number[], rows: nu
       entropyBits: entropyBitsBefore,
       effective: effectiveBefore,
       keptByTopP: kept,
-      shareOfTopK: sum(before.subarray(0, Math.min(edges.topK, n))),
+      shareOfTopK: k < n ? Math.min(BELOW_ONE, sum(before.subarray(0, k))) : 1,
     };
   });
   return {

@@ -15,6 +15,9 @@ interface End {
   readonly shareOfTopK: number;
 }
 
+/** Five texts one under the other: line ends as signs. */
+const line = (text: string): string => text.replace(/[^\S\n]*\n\s*/g, ' ⏎ ');
+
 export const temperatura = {
   description: 'Gli stessi punteggi del modello a cinque temperature, e un testo per ciascuna',
   options: {
@@ -30,18 +33,19 @@ export const temperatura = {
   edges: (topK: number, topP: number, cold: End, hot: End) =>
     `Top-p ${decimal(topP)} guarda le probabilità: terrebbe ${plural(cold.keptByTopP, 'token', 'token')} a T = ${decimal(cold.temperature)} e ${integer(hot.keptByTopP)} a T = ${decimal(hot.temperature)}. ` +
     `Top-k ${integer(topK)} conta e basta: tiene sempre i primi ${integer(topK)}, che insieme valgono ${percent(cold.shareOfTopK)} nel primo caso, ${percent(hot.shareOfTopK)} nel secondo.`,
-  small: (drawable: number) =>
-    `-# Numeri di llama.cpp, gli stessi di /probabilita; qui i due tagli sono solo segnati. I testi sono estratti fra i ${integer(drawable)} token più probabili: fra tutti ci vorrebbe troppo.`,
+  small: (drawable: number, vocabulary: number) =>
+    `-# Numeri di llama.cpp, gli stessi di /probabilita; qui i due tagli sono solo segnati. I testi sono estratti fra ${drawable < vocabulary ? `i ${integer(drawable)} token più probabili: fra tutti ci vorrebbe troppo` : 'tutti i token'}.`,
   embed: (seed: number) => `Un testo per ogni temperatura, seme ${seed}`,
   field: (temperature: number) => `T = ${decimal(temperature)}`,
   footer: 'Lo stesso seme dà gli stessi «numeri fortunati» a tutte: la differenza la fa solo la temperatura.',
   /** what was written in bold after the end of the person's own words */
   continued: (prompt: string, written: string) => {
-    const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(written) ?? [];
-    return `${plain(ending(prompt, 30))}${before}${body === '' ? '' : `**${plainWithin(body, BODY)}**`}${after}`;
+    const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line(written)) ?? [];
+    return `${plain(line(ending(prompt, 30)))}${before}${body === '' ? '' : `**${plainWithin(body, BODY)}**`}${after}`;
   },
   ended: (written: string) => `${written} ⏹ *fine, l’ha deciso il modello*`,
   waiting: '…',
+  unwritten: '*(non scritto: fermato prima)*',
   nothing: '*(nessun token)*',
   buttons: {
     stop: 'Ferma',

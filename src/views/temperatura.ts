@@ -52,11 +52,11 @@ export async function temperaturesPage(
     seed,
     nextSeed: services.newSeed(),
     picture,
-    text: sentences(prediction.text, labels[0] ?? '', table),
+    text: sentences(prediction, labels[0] ?? '', table),
   };
 }
 
-function sentences(text: string, token: string, { columns }: Across): string {
+function sentences({ text, ranked }: Prediction, token: string, { columns }: Across): string {
   const end = (column: AtTemperature | undefined) => {
     if (column === undefined) throw new RangeError('no temperatures');
     return { ...column, first: column.probabilities[0] ?? 0, shareOfTopK: Math.min(1, column.shareOfTopK) };
@@ -66,7 +66,7 @@ function sentences(text: string, token: string, { columns }: Across): string {
     it.heading(text, token, cold, hot),
     it.uncertainty(cold, hot),
     it.edges(EDGES.topK, EDGES.topP, cold, hot),
-    it.small(DRAWABLE),
+    it.small(Math.min(DRAWABLE, ranked.vocabulary), ranked.vocabulary),
   ].join('\n');
 }
 
@@ -98,7 +98,12 @@ export function temperaturesView(
           insideRow(prompt.id, 'temperatura'),
         ]
       : [[{ kind: 'button', label: it.buttons.stop, style: 'danger', target: stop }]];
-  return { text, pictures: [picture], embeds: [texts(prediction.text, seed, completions, services)], rows };
+  return {
+    text,
+    pictures: [picture],
+    embeds: [texts(prediction.text, seed, completions, stop !== undefined, services)],
+    rows,
+  };
 }
 
 const button = (
@@ -113,10 +118,11 @@ function texts(
   prompt: string,
   seed: number,
   completions: readonly Completion[],
+  writing: boolean,
   { nextToken }: Services,
 ): Embed {
   const value = (completion: Completion | undefined): string => {
-    if (completion === undefined) return it.waiting;
+    if (completion === undefined) return writing ? it.waiting : it.unwritten;
     const { steps, finish } = completion;
     const written = nextToken.decode(steps.filter((step) => !step.end).map(({ id }) => id));
     if (written === '' && finish === null) return it.waiting;

@@ -119,7 +119,7 @@ function fitted(label: string): string {
 }
 
 /** There is no room for powers of ten, and nobody compares them here. */
-const smallPercent = (p: number): string => (p > 0 && p < 1e-6 ? '< 0,0001\u00a0%' : shortPercent(p));
+const smallPercent = (p: number): string => (p > 0 && p < 1e-6 ? '< 10⁻⁴\u00a0%' : shortPercent(p));
 
 /** The followed token's place: the first at the left edge, the last at the right one, each power of ten as far as the other. */
 function placeLine({ layers, vocabulary }: LensInput): Mark[] {

@@ -3,6 +3,7 @@ import { decimal, integer } from '../../text/numbers.ts';
 import { heat, onHeat } from '../heat.ts';
 import { palette, size } from '../palette.ts';
 import type { Mark, SceneDrawing } from '../scene.ts';
+import { drawable } from './scripts.ts';
 import { shortPercent } from './short-percent.ts';
 import { quoted, shorten } from './shorten.ts';
 import type { TemperaturesInput } from './temperatures.ts';
@@ -89,7 +90,9 @@ function cell(
 function rowLabels({ labels, counts, edges }: TemperaturesInput, at: Layout): Mark[] {
   const most = CELLS - LEFT - 10;
   const label = (y: number, text: string): Mark => ({ mark: 'text', x: LEFT, y, text, px: size.label, most });
-  const marks = labels.map((text, i) => label(TOP + i * ROW + 30, shorten(text, most / size.label, 'start')));
+  const marks = labels.map((text, i) =>
+    label(TOP + i * ROW + 30, shorten(drawable(text), most / size.label, 'start')),
+  );
   if (counts.middle > 0)
     marks.push(
       label(at.rowsEnd + 29, `${labels.length + 1}º – ${labels.length + counts.middle}º`),

@@ -37,7 +37,7 @@ describe('the picture of the lens', () => {
       '·France',
       '94 %',
       '⟨giapponese⟩',
-      '< 0,0001 %',
+      '< 10⁻⁴ %',
       '70.684º',
       '1º',
       '0,57',

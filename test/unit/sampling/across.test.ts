@@ -46,11 +46,17 @@ describe('one ranking at several temperatures', () => {
       expect([...probabilities].sort((a, b) => b - a)).toEqual(probabilities);
   });
 
+  it('never says that the first 40 have all where something is left', () => {
+    const steep = rank(Float32Array.from({ length: 100 }, (_, i) => -50 * i));
+    const [column] = across(steep, [0.2], 10, edges).columns;
+    expect(column?.shareOfTopK).toBeLessThan(1);
+  });
+
   it('takes what a small vocabulary has', () => {
     const few = across(rank(Float32Array.of(1, 2, 3)), [1], 10, edges);
     expect(few.ids).toEqual([2, 1, 0]);
     expect(few.counts).toEqual({ middle: 0, beyond: 0 });
-    expect(few.columns[0]).toMatchObject({ middle: 0, beyond: 0, keptByTopP: 2 });
+    expect(few.columns[0]).toMatchObject({ middle: 0, beyond: 0, keptByTopP: 2, shareOfTopK: 1 });
     const some = across(rank(Float32Array.from({ length: 15 }, (_, i) => i)), [1], 10, edges);
     expect(some.counts).toEqual({ middle: 5, beyond: 0 });
   });
