@@ -18,7 +18,7 @@ export const attenzione = {
     `Mentre legge ${quoted(text)} il modello usa **${integer(layers * heads)} teste di attenzione**: ${layers} strati × ${heads}. ` +
     'Ogni testa decide, per ogni token, a quali token precedenti guardare: ogni quadratino è una testa.',
   patterns:
-    'Cerca le forme: una **diagonale** sono token che guardano se stessi o quello subito prima, una **colonna** scura un token che interessa a tutti, **punti isolati** un legame particolare. Apri uno strato per vederlo da vicino.',
+    'Cerca le forme: in una **diagonale** ogni token guarda se stesso o quello subito prima; una **colonna** scura è un token che interessa a tutti; **punti isolati** sono legami particolari. Apri uno strato per vederlo da vicino.',
   map: (layer: number, head: number, text: string) =>
     `**Strato ${layer}, testa ${head}**, su ${quoted(text)}: ogni riga dice come quel token divide il suo sguardo fra i precedenti e se stesso.`,
   arcs: (layer: number, head: number, from: string, looks: readonly string[]) =>

@@ -30,7 +30,7 @@ it('the panorama, then the head that knows who "lei" is', async () => {
   ).text(patience);
   expect(calm(panorama)).toMatchInlineSnapshot(`
     "Prossimo → Anna /attenzione: Mentre legge «Giovanni parla con Maria perché lei» il modello usa **72 teste di attenzione**: 18 strati × 4. Ogni testa decide, per ogni token, a quali token precedenti guardare: ogni quadratino è una testa.
-    Cerca le forme: una **diagonale** sono token che guardano se stessi o quello subito prima, una **colonna** scura un token che interessa a tutti, **punti isolati** un legame particolare. Apri uno strato per vederlo da vicino.
+    Cerca le forme: in una **diagonale** ogni token guarda se stesso o quello subito prima; una **colonna** scura è un token che interessa a tutti; **punti isolati** sono legami particolari. Apri uno strato per vederlo da vicino.
     In media il **N %** dello sguardo va a \`<bos>\`, il token messo prima del testo: nelle figure è nascosto, perché coprirebbe il resto.
     -# Strati da 1 a 18 e teste da 1 a 4, contati da 1. Numeri calcolati da Prossimo stesso in f32, dallo stesso file: differiscono un poco da quelli di /probabilita.
       [immagine: Panorama dell’attenzione, strati da 1 a 18, 4 teste per strato; <bos> è nascosto. I legami più forti fra parol…]
