@@ -48,7 +48,7 @@ export const vettori = {
     judged: string,
     rank: number,
   ) =>
-    `Controllo, ${words.length === 1 ? `${quoted(words[0] ?? '')} da sola` : `senza sottrarre (${plain(words.join(' + '))})`}: ${list(top)}; ${bold(judged)} sarebbe ${ordinal(rank, 'f')}.`,
+    `Controllo, ${words.length === 1 ? `la parola ${quoted(words[0] ?? '')} da sola` : `senza sottrarre (${plain(words.join(' + '))})`}: ${list(top)}; ${bold(judged)} sarebbe ${ordinal(rank, 'f')}.`,
   sameAsControl:
     'Qui la somma non ha aggiunto nulla: la somiglianza da sola basta a trovare la stessa parola.',
   pieces: (words: readonly { word: string; pieces: readonly string[] }[], rows: boolean) =>
@@ -60,14 +60,14 @@ export const vettori = {
   unlisted: (words: readonly string[]) =>
     `Non in elenco, vettore calcolato adesso: ${words.map((word) => quoted(word)).join(', ')}.`,
   smallResidual: (layer: number, template: string, listed: number) =>
-    `-# Spazio: il flusso residuo dopo ${layer === 1 ? 'uno strato' : `${integer(layer)} strati`}, all’ultimo token di ${quoted(template)}; ogni dimensione standardizzata sulle ${integer(listed)} parole dell’elenco.`,
+    `-# Spazio: il flusso residuo dopo ${layer === 1 ? 'uno strato' : `${integer(layer)} strati`}, all’ultimo token di «${template}»; ogni dimensione standardizzata sulle ${integer(listed)} parole dell’elenco.`,
   smallRows: (width: number, listed: number) =>
     `-# Spazio: le righe della tabella di embedding così come sono nel file, ${integer(width)} numeri ciascuna; ${integer(listed)} parole nell’elenco.`,
   typed: (included: boolean) =>
-    included ? '-# Le parole scritte possono uscire.' : '-# Le parole scritte non possono uscire.',
+    included ? 'Anche le parole scritte possono uscire.' : 'Le parole scritte non possono uscire.',
   measured: ({ of, arithmetic, sum, alone, at }: Measured) =>
     `-# Quanto fidarsi: su ${plural(of, 'analogia', 'analogie')} tenute da parte, in questo spazio la parola giusta esce prima ${plural(arithmetic.first, 'volta', 'volte')} (${percent(arithmetic.first / of)}; media di 1/posto ${cosine(arithmetic.mrr)}); senza sottrarre ${integer(sum.first)} (${cosine(sum.mrr)}), la prima parola da sola ${integer(alone.first)} (${cosine(alone.mrr)}). Misurato da Prossimo il ${date(at)}.`,
-  own: '-# Numeri calcolati da Prossimo in f32 dallo stesso file del modello: differiscono un poco da quelli di llama.cpp.',
+  own: '-# Numeri calcolati da Prossimo in f32 dallo stesso file del modello: differiscono un poco da quelli di /probabilita. Conta la direzione dei vettori (il coseno), non quanto sono vicini sulla mappa.',
   preparing: (part: number) =>
     `Preparo i vettori di tutte le parole dell’elenco: **${percent(Math.min(1, part))}**. Succede solo la prima volta, poi restano in un file.`,
   buttons: {

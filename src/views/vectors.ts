@@ -65,7 +65,7 @@ function mapOf({
 }
 
 function sentences({ solution, state, expression, note }: VectorPanel): readonly string[] {
-  const { terms, top, expected, controls, candidates, listed, measured, width } = solution;
+  const { terms, top, expected, controls, listed, measured, width } = solution;
   const [winner] = top;
   if (winner === undefined) throw new RangeError('no candidates');
   const several = [...new Map(terms.map((term) => [term.word, term])).values()].filter(
@@ -79,26 +79,27 @@ function sentences({ solution, state, expression, note }: VectorPanel): readonly
     single === undefined
       ? it.solved(expression, winner.word, winner.cosine)
       : it.neighbours(single.word, winner.word, winner.cosine),
-    ...(expected === null ? [] : verdict(expected, winner, candidates, state.include)),
+    ...(expected === null ? [] : verdict(solution, expected, winner, state.include)),
     ...controls.map(({ words, top: without, rank }) => it.control(words, without, judged, rank)),
     ...(controls.length > 0 && controls.every(({ top: without }) => without[0]?.word === winner.word)
       ? [it.sameAsControl]
       : []),
     ...(several.length === 0 ? [] : [it.pieces(several, state.kind === 'rows')]),
     ...(unlisted.length === 0 ? [] : [it.unlisted(unlisted)]),
-    state.kind === 'rows'
-      ? it.smallRows(width, listed)
-      : it.smallResidual(state.layer, template(state), listed),
-    it.typed(state.include),
+    `${
+      state.kind === 'rows'
+        ? it.smallRows(width, listed)
+        : it.smallResidual(state.layer, template(state), listed)
+    } ${it.typed(state.include)}`,
     ...(single !== undefined || measured.of === 0 ? [] : [it.measured(measured)]),
     it.own,
   ];
 }
 
 function verdict(
+  { candidates, expectedListed }: Solution,
   expected: NonNullable<Solution['expected']>,
   winner: Solution['top'][number],
-  candidates: number,
   include: boolean,
 ): readonly string[] {
   if (expected.typed && !include) return [it.expectedTyped(expected.word)];
@@ -107,7 +108,7 @@ function verdict(
     rank === 1
       ? it.right(word, cosine, candidates)
       : it.wrong(word, rank, candidates, cosine, winner.word, winner.cosine),
-    ...(expected.listed ? [] : [it.expectedUnlisted(word)]),
+    ...(expectedListed ? [] : [it.expectedUnlisted(word)]),
   ];
 }
 

@@ -13,22 +13,38 @@ export interface PlacedLabel {
   /** the baseline */
   readonly y: number;
   readonly align: 'left' | 'center' | 'right';
+  /** a line from the point to a name that didn't find room beside it */
+  readonly lead: readonly [Spot, Spot] | null;
 }
+
+type Spot = readonly [x: number, y: number];
 
 const GAP = 18;
 const RISE = 0.75; // of the font's size above the baseline
 
-/** @param names the first ones choose first */
+/**
+ * @param names the first ones choose first
+ * @param lines places that a name had better not cover
+ */
 export function placeLabels(
-  names: readonly { readonly at: readonly [number, number]; readonly text: string }[],
+  names: readonly { readonly at: Spot; readonly text: string }[],
   frame: Box,
   px: number,
+  lines: readonly Spot[] = [],
 ): readonly PlacedLabel[] {
-  const taken: Box[] = names.map(({ at: [x, y] }) => ({ x: x - 10, y: y - 10, width: 20, height: 20 }));
+  const around =
+    (half: number) =>
+    ([x, y]: Spot): Box => ({
+      x: x - half,
+      y: y - half,
+      width: 2 * half,
+      height: 2 * half,
+    });
+  const taken: Box[] = [...names.map(({ at }) => around(10)(at)), ...lines.map(around(3))];
   return names.map(({ at, text }) => {
     const options = sides(at, textWidth(text) * px * 1.05, px);
     const cost = ({ box }: { box: Box }, i: number) =>
-      taken.reduce((sum, other) => sum + overlap(box, other), 0) + 4 * outside(box, frame) + i;
+      taken.reduce((sum, other) => sum + overlap(box, other), 0) + 4 * outside(box, frame) + 3 * i;
     const costs = options.map(cost);
     const best = options[costs.indexOf(Math.min(...costs))] ?? options[0];
     if (best === undefined) throw new RangeError('no side for a label');
@@ -37,22 +53,26 @@ export function placeLabels(
   });
 }
 
-function sides([x, y]: readonly [number, number], width: number, px: number) {
-  const make = (left: number, base: number, label: PlacedLabel) => ({
-    label,
-    box: { x: left, y: base - px * RISE, width, height: px },
-  });
+/** Beside, above and below; then further away, with a line that leads there. */
+function sides([x, y]: Spot, width: number, px: number) {
+  const make = (left: number, base: number, align: PlacedLabel['align'], far: boolean) => {
+    const box = { x: left, y: base - px * RISE, width, height: px };
+    const anchor = align === 'left' ? left : align === 'right' ? left + width : left + width / 2;
+    const near: Spot = [Math.min(Math.max(x, left), left + width), base < y ? base + 5 : base - px * RISE];
+    const label: PlacedLabel = { x: anchor, y: base, align, lead: far ? [[x, y], near] : null };
+    return { label, box };
+  };
   const middle = y + px * 0.35;
-  const far = 2.2 * px;
+  const below = px * RISE;
   return [
-    make(x + GAP, middle, { x: x + GAP, y: middle, align: 'left' }),
-    make(x - GAP - width, middle, { x: x - GAP, y: middle, align: 'right' }),
-    ...[y - GAP, y + GAP + px * RISE, y - far, y + far + px * RISE].map((base) =>
-      make(x - width / 2, base, { x, y: base, align: 'center' }),
-    ),
-    ...[y - px, y + px * 1.6].flatMap((base) => [
-      make(x + GAP, base, { x: x + GAP, y: base, align: 'left' } as const),
-      make(x - GAP - width, base, { x: x - GAP, y: base, align: 'right' } as const),
+    make(x + GAP, middle, 'left', false),
+    make(x - GAP - width, middle, 'right', false),
+    make(x - width / 2, y - GAP, 'center', false),
+    make(x - width / 2, y + GAP + below, 'center', false),
+    ...[y - 1.6 * px, y + 1.6 * px + below, y - 2.8 * px, y + 2.8 * px + below].flatMap((base) => [
+      make(x - width / 2, base, 'center', true),
+      make(x + GAP, base, 'left', true),
+      make(x - GAP - width, base, 'right', true),
     ]),
   ];
 }

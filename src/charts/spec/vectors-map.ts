@@ -3,25 +3,23 @@ import { palette, size } from '../palette.ts';
 import type { Mark } from '../scene.ts';
 import { type Box, placeLabels } from './labels.ts';
 import { oneLine, shorten } from './shorten.ts';
-
-type Point = readonly [x: number, y: number];
+import { before, between, point, ring, type Sign, type Spot } from './vectors-marks.ts';
 
 export interface MapWord {
   readonly word: string;
-  readonly at: Point;
-  /** 1 and -1 for a word that was typed with that sign, 0 for one that was found */
-  readonly sign: 1 | -1 | 0;
+  readonly at: Spot;
+  readonly sign: Sign;
   readonly expected: boolean;
 }
 
 export interface MapInput {
   readonly words: readonly MapWord[];
   /** null for the neighbours of one word: it is its own result */
-  readonly result: Point | null;
+  readonly result: Spot | null;
   /** the two equal arrows of a − b + c: from b to a, and from c to the result */
-  readonly parallelogram: { readonly from: Point; readonly to: Point; readonly start: Point } | null;
+  readonly parallelogram: { readonly from: Spot; readonly to: Spot; readonly start: Spot } | null;
   /** the partial sums, drawn when there is no parallelogram */
-  readonly steps: readonly Point[];
+  readonly steps: readonly Spot[];
   /** dimensions of the space */
   readonly width: number;
   /** the part of the squared distances that the map shows, 0 to 1 */
@@ -38,8 +36,8 @@ export function vectorMap({ words, result, parallelogram, steps }: MapInput, fra
     ...(result === null ? [] : [result]),
     ...(parallelogram === null ? steps : []),
   ];
-  const place = fit(corners, frame);
-  const arrows: (readonly [Point, Point, boolean])[] = [];
+  const place = fitted(corners, frame);
+  const arrows: (readonly [Spot, Spot, boolean])[] = [];
   if (parallelogram !== null && result !== null) {
     const { from, to, start } = parallelogram;
     arrows.push([place(from), place(to), false], [place(start), place(result), false]);
@@ -58,24 +56,31 @@ export function vectorMap({ words, result, parallelogram, steps }: MapInput, fra
     })),
     ...end.map((at) => ({ at, text: 'risultato', bold: true })),
   ];
-  const labels = placeLabels(names, frame, PX);
+  const labels = placeLabels(
+    names,
+    frame,
+    PX,
+    arrows.flatMap(([from, to]) => between(from, to)),
+  );
   return [
     { mark: 'rect', ...frame, stroke: palette.line, line: 2, radius: 8 },
     ...arrows.map(
       ([from, to, plain]): Mark => ({
         mark: 'line',
-        points: [from, to],
+        points: [from, plain ? to : before(from, to)],
         color: plain ? palette.rest : palette.strike,
         line: plain ? 2 : 4,
         dashed: plain,
         arrow: !plain,
       }),
     ),
-    ...points.map(({ at, sign, expected }): Mark => point(at, sign, expected)),
-    ...end.flatMap(([x, y]): readonly Mark[] => [
-      { mark: 'dot', x, y, radius: 13, fill: palette.paper, stroke: palette.strike },
-      { mark: 'dot', x, y, radius: 7, fill: palette.strike },
-    ]),
+    ...labels.flatMap(({ lead }): readonly Mark[] =>
+      lead === null ? [] : [{ mark: 'line', points: lead, color: palette.outline, line: 1.5 }],
+    ),
+    ...[...points]
+      .sort((a, b) => Number(b.expected) - Number(a.expected))
+      .map((p) => point(p.at, p.sign, p.expected)),
+    ...end.flatMap(ring),
     ...labels.map(
       ({ x, y, align }, i): Mark => ({
         mark: 'text',
@@ -91,34 +96,8 @@ export function vectorMap({ words, result, parallelogram, steps }: MapInput, fra
   ];
 }
 
-/** A square for a typed word, empty for one with a minus; a dot for a found one, with a ring for the expected. */
-function point([x, y]: Point, sign: MapWord['sign'], expected: boolean): Mark {
-  if (sign === 0) {
-    return {
-      mark: 'dot',
-      x,
-      y,
-      radius: expected ? 10 : 8,
-      fill: palette.main,
-      ...(expected && { stroke: palette.ink }),
-    };
-  }
-  const side = 18;
-  const fill = sign > 0 ? palette.ink : palette.paper;
-  return {
-    mark: 'rect',
-    x: x - side / 2,
-    y: y - side / 2,
-    width: side,
-    height: side,
-    fill,
-    stroke: palette.ink,
-    line: 3,
-  };
-}
-
 /** The same scale for both directions, so that equal arrows are equal; in the middle of the frame. */
-function fit(points: readonly Point[], frame: Box): (at: Point) => Point {
+function fitted(points: readonly Spot[], frame: Box): (at: Spot) => Spot {
   const range = (values: readonly number[]) => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     return { middle: (least + most) / 2, span: most - least };

@@ -5,6 +5,7 @@ import { palette, size } from '../palette.ts';
 import type { Mark } from '../scene.ts';
 import { oneLine, shorten } from './shorten.ts';
 import { type MapInput, vectorMap } from './vectors-map.ts';
+import { mapKey } from './vectors-marks.ts';
 
 export interface VectorsInput extends MapInput {
   /** as it was typed: 'gatto − miao + bau' */
@@ -28,12 +29,17 @@ const { width: WIDTH, margin: MARGIN } = size;
 const MAP = { top: 132, height: 600 } as const;
 const BAR = { step: 52, height: 34, left: 330, right: WIDTH - MARGIN - 90 } as const;
 
+/** Before a word that stands further down in the ranking. */
+const GAP = 34;
+const isFar = (bars: readonly VectorBar[], i: number): boolean =>
+  i > 0 && (bars[i]?.rank ?? 0) > (bars[i - 1]?.rank ?? 0) + 1;
+
 /** @throws RangeError for no bars or more than 12 */
 export function vectorsSpec(input: VectorsInput): Spec {
   const { expression, space, bars, candidates, words, width, shown } = input;
   if (bars.length < 1 || bars.length > 12) throw new RangeError(`${bars.length} bars`);
   const title = oneLine(expression);
-  const listTop = MAP.top + MAP.height + 96;
+  const listTop = MAP.top + MAP.height + 128;
   const text = (x: number, y: number, what: string, px: number, more: object = {}): Mark => ({
     mark: 'text',
     x,
@@ -42,7 +48,7 @@ export function vectorsSpec(input: VectorsInput): Spec {
     px,
     ...more,
   });
-  const caption = `proiezione su 2 delle ${integer(width)} dimensioni: si vede il ${percent(shown)} delle distanze`;
+  const caption = `proiezione su 2 delle ${integer(width)} dimensioni: si vede il ${percent(shown)} delle differenze`;
   const marks: Mark[] = [
     text(MARGIN, 46, shorten(title, 24, 'start'), size.title, { weight: 'bold' }),
     text(MARGIN, 82, space, size.small, { color: palette.quiet, most: WIDTH - 2 * MARGIN }),
@@ -51,20 +57,28 @@ export function vectorsSpec(input: VectorsInput): Spec {
     text(
       MARGIN,
       listTop - 24,
-      'le parole più vicine al risultato, con il coseno (1 = stessa direzione)',
+      'le parole con la direzione più simile, e il coseno (1 = la stessa)',
       size.small,
       {
         color: palette.quiet,
         most: WIDTH - 2 * MARGIN,
       },
     ),
-    ...bars.flatMap((bar, i) => barMarks(bar, listTop + i * BAR.step)),
+    ...mapKey(words, input.result !== null, MARGIN, MAP.top + MAP.height + 40),
+    ...bars.flatMap((bar, i) => barMarks(bar, listTop + i * BAR.step + (isFar(bars, i) ? GAP : 0))),
+    ...(isFar(bars, bars.length - 1)
+      ? [
+          text(MARGIN + 74, listTop + (bars.length - 1) * BAR.step + 18, '…', size.figure, {
+            color: palette.quiet,
+          }),
+        ]
+      : []),
   ];
-  const height = listTop + bars.length * BAR.step + 12;
+  const height = listTop + bars.length * BAR.step + (isFar(bars, bars.length - 1) ? GAP : 0) + 12;
   const alt = [
     `Aritmetica con le parole: ${shorten(title, 60, 'start')}. ${space}.`,
     `Più vicine su ${integer(candidates)}: ${bars.map(inWords).join('; ')}.`,
-    `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')} e il risultato; si vede il ${percent(shown)} delle distanze.`,
+    `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')} e il risultato; si vede il ${percent(shown)} delle differenze.`,
   ].join(' ');
   return {
     name: 'prossimo-vettori.png',
