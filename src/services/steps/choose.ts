@@ -14,7 +14,7 @@ const SMALL = new Set(
   (
     'il lo la i gli le un uno una di a da in con su per tra fra del dello della dei degli delle al allo alla ai agli ' +
     'alle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle e ed o ma che ' +
-    'non si è ci ne mi ti vi se come anche perché the a an of and or to is in on for'
+    'non si è ci ne mi ti vi se come anche perché dell all dall nell sull un quell ho ha the a an of and or to is in on for'
   ).split(' '),
 );
 

@@ -2,8 +2,13 @@
 
 import type { Neighbour } from '../../glassbox/look/nearest.ts';
 import { largest } from '../../glassbox/model/largest.ts';
-import type { Services } from '../../services.ts';
+import type { Glassbox } from '../../glassbox/port.ts';
 import { type Glimpse, glimpse, lastOf, lengthOf, rowAt, type Walk } from './walk.ts';
+
+/** What these steps ask of the glass box. */
+export interface Tables {
+  readonly glassbox: Pick<Glassbox, 'rows' | 'nearest'>;
+}
 
 export interface EmbeddingStep {
   readonly id: number;
@@ -24,7 +29,7 @@ const NEAREST = 5;
 
 export async function embeddingStep(
   walk: Walk,
-  { glassbox }: Pick<Services, 'glassbox'>,
+  { glassbox }: Tables,
   signal: AbortSignal,
 ): Promise<EmbeddingStep> {
   const { trace, hyper } = walk;
@@ -72,7 +77,7 @@ export const followed = ({ trace }: Walk): readonly number[] => largest(trace.lo
 
 export async function unembeddingStep(
   walk: Walk,
-  { glassbox }: Pick<Services, 'glassbox'>,
+  { glassbox }: Tables,
   signal: AbortSignal,
 ): Promise<UnembeddingStep> {
   const { final, logits } = walk.trace;
