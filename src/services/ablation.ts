@@ -94,61 +94,6 @@ export async function changeWithout(
   return changeOf(before, after);
 }
 
-/** Without the traces: those of a long text's words would take half a gigabyte together. */
-export interface WordEffect extends Omit<Change, 'before' | 'after'> {
-  /** index among the sentence's words */
-  readonly word: number;
-}
-
-/** Each word taken away in turn, the one that changes most first. @param onProgress how many are done */
-export async function effectsOfWords(
-  sentence: Sentence,
-  services: Needed,
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
-): Promise<WordEffect[]> {
-  const effects: WordEffect[] = [];
-  for (const [word, unit] of sentence.words.entries()) {
-    const change = await changeWithout(sentence, unit, services, signal);
-    if (change !== null) {
-      const { before: _before, after: _after, ...figures } = change;
-      effects.push({ ...figures, word });
-    }
-    onProgress(word + 1);
-  }
-  return effects.sort((a, b) => b.divergence - a.divergence || a.word - b.word);
-}
-
-export interface HeadEffect {
-  readonly layer: number;
-  readonly head: number;
-  readonly divergence: number;
-  readonly probabilityAfter: number;
-}
-
-/** Each head silenced in turn, in the model's order: layers x heads passes. @param onProgress how many are done */
-export async function effectsOfHeads(
-  sentence: Sentence,
-  { layers, heads }: { readonly layers: number; readonly heads: number },
-  services: Needed,
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
-): Promise<HeadEffect[]> {
-  const effects: HeadEffect[] = [];
-  for (let i = 0; i < layers * heads; i++) {
-    const at = { layer: Math.floor(i / heads), head: i % heads };
-    const { divergence, probabilityAfter } = await changeBy(
-      sentence,
-      { silencedHeads: [at] },
-      services,
-      signal,
-    );
-    effects.push({ ...at, divergence, probabilityAfter });
-    onProgress(i + 1);
-  }
-  return effects;
-}
-
 export interface ChangedToken {
   readonly id: number;
   readonly before: number;

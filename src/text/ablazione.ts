@@ -32,6 +32,8 @@ export const ablazione = {
       : `… e altre ${integer(count)} parole, che cambiano meno: ${bits(most)} bit al massimo.`,
   onlyOne:
     'Qui c’è una parola sola: toglierla non lascerebbe niente da leggere. Prova con un testo più lungo, oppure zittisci una testa.',
+  stopped: (what: 'words' | 'heads', done: number, all: number) =>
+    `⏹️ Fermato: ho provato ${integer(done)} ${what === 'words' ? 'parole' : 'teste'} su ${integer(all)}.`,
   columns: { word: 'senza', top: 'primo token', same: 'lo stesso', kl: 'KL' },
   word: (word: string, text: string) =>
     `**Senza ${code(word)}** il testo diventa ${quoted(text)}: il modello lo rilegge da capo.`,

@@ -1,6 +1,6 @@
 /** The buttons and menus under a picture of ablation. Each carries the whole state it leads to. */
 import type { Button, Row } from '../bot/view.ts';
-import type { HeadEffect } from '../services/ablation.ts';
+import type { HeadEffect } from '../services/ablation-scans.ts';
 import { ablazione as it } from '../text/ablazione.ts';
 import { attenzione } from '../text/attenzione.ts';
 import type { AblationPanel } from './ablation.ts';

@@ -1,8 +1,9 @@
 /** The panel of ablation with everything taken away in turn: all words, or all heads. */
 import type { Context, View } from '../bot/command.ts';
+import type { Spec } from '../charts/drawing.ts';
 import { wordEffectsSpec } from '../charts/spec/ablation.ts';
 import { headEffectsSpec } from '../charts/spec/ablation-heads.ts';
-import { effectsOfHeads, effectsOfWords, type WordEffect } from '../services/ablation.ts';
+import { effectsOfHeads, effectsOfWords, type WordEffect } from '../services/ablation-scans.ts';
 import type { Services } from '../services.ts';
 import { bits, ablazione as it } from '../text/ablazione.ts';
 import { block, isolated } from '../text/markdown.ts';
@@ -61,12 +62,17 @@ export async function allWordsView(
       ? it.mostSame(own, main.probabilityAfter)
       : it.most(own, main.probabilityAfter, label(main.top.id)),
     block(table(effects.slice(0, LISTED), name, label(first.original), label)),
+    ...(context.signal.aborted ? [it.stopped('words', effects.length, sentence.words.length)] : []),
     ...(left[0] === undefined ? [] : [it.more(left.length, left[0].divergence)]),
     it.last(sentence.words[lastWord]?.label ?? ''),
     it.small,
   ].join('\n');
-  return { text, pictures: [await services.charts.draw(spec, context.signal)], rows };
+  return { text, pictures: [await draw(spec, services, context.signal)], rows };
 }
+
+/** What was stopped is still drawn. */
+const draw = (spec: Spec, { charts }: Pick<Services, 'charts'>, signal: AbortSignal) =>
+  charts.draw(spec, signal.aborted ? new AbortController().signal : signal);
 
 /** ' (2)' for the second of several words with the same letters. */
 function nth({ sentence }: AblationPanel, word: number): string {
@@ -108,18 +114,20 @@ export async function allHeadsView(
 ): Promise<View> {
   const { sentence, hyper, trace } = panel;
   const size = { layers: hyper.layers.length, heads: hyper.heads };
-  const tell = working('heads', size.layers * size.heads, context);
+  const all = size.layers * size.heads;
+  const tell = working('heads', all, context);
   const effects = await effectsOfHeads(sentence, size, services, context.signal, tell);
   const spec = headEffectsSpec({
     text: sentence.text,
     ...size,
-    divergences: effects.map(({ divergence }) => divergence),
+    divergences: Array.from({ length: all }, (_, i) => effects[i]?.divergence ?? null),
   });
   const best = [...effects].sort((a, b) => b.divergence - a.divergence).slice(0, OPENED);
   const original = trace.logits.reduce((top, value, i, all) => (value > (all[top] ?? 0) ? i : top), 0);
   const token = services.nextToken.label(original);
   const text = [
     it.scan(effects.length, sentence.text),
+    ...(effects.length < all ? [it.stopped('heads', effects.length, all)] : []),
     ...best.map(({ layer, head, divergence, probabilityAfter }, i) =>
       it.scanned(i + 1, layer + 1, head + 1, divergence, token, probabilityAfter),
     ),
@@ -128,7 +136,7 @@ export async function allHeadsView(
   ].join('\n');
   return {
     text,
-    pictures: [await services.charts.draw(spec, context.signal)],
+    pictures: [await draw(spec, services, context.signal)],
     rows: scanRows(panel, best),
   };
 }

@@ -58,14 +58,18 @@ describe('pictures', () => {
   it('before and after, in words too', () => {
     const tokens = [{ label: '·Francia', before: 0.91, after: 0.275 }];
     const { alt } = changeSpec({ title: 'Senza la testa 3', text: 'Parigi', tokens, divergence: 1.56 });
-    expect(alt).toMatchInlineSnapshot(`"Grafico a barre: il prossimo token prima e dopo. Senza la testa 3; spostamento 1,56 bit. «·Francia» da 91,0 % a 27,5 %."`);
+    expect(alt).toMatchInlineSnapshot(
+      `"Grafico a barre: il prossimo token prima e dopo. Senza la testa 3; spostamento 1,56 bit. «·Francia» da 91,0 % a 27,5 %."`,
+    );
     expect(() => changeSpec({ title: '', text: '', tokens: [], divergence: 0 })).toThrow(RangeError);
     expect(() => changeSpec({ title: '', text: '', tokens, divergence: Number.NaN })).toThrow(RangeError);
   });
   it('every word', () => {
     const words = [{ label: 'Parigi', divergence: 7.12, after: 0.0048 }];
     const { alt } = wordEffectsSpec({ text: 'Parigi è', original: '·Francia', probability: 0.91, words });
-    expect(alt).toMatchInlineSnapshot(`"Grafico a barre: di quanto cambia il prossimo token senza ogni parola di «Parigi è». «·Francia», 91,0 % con tutte. senza «Parigi» 7,12 bit, 0,48 %."`);
+    expect(alt).toMatchInlineSnapshot(
+      `"Grafico a barre: di quanto cambia il prossimo token senza ogni parola di «Parigi è». «·Francia», 91,0 % con tutte. senza «Parigi» 7,12 bit, 0,48 %."`,
+    );
   });
   it('every head of models of several sizes; all of them without effect', () => {
     for (const [layers, heads] of [

@@ -132,8 +132,12 @@ describe('pictures', () => {
   it('name the strongest in words', () => {
     const map = headMap(trace, { layer: 0, head: 0 }, tokens, 1);
     const input = { ...even(3), ...map, layer: 8, head: 1, labels: tokens.map(({ label }) => label) };
-    expect(attentionArcsSpec(input, 2).alt).toMatchInlineSnapshot(`"Archi di attenzione da «lui», strato 8, testa 1. Guarda: «Gi» 60,0 %; «anni» 20,0 %; «lui» 10,0 %. Il token iniziale <bos>, nascosto: 10,0 %."`);
-    expect(attentionHeadSpec(input, null).alt).toMatchInlineSnapshot(`"Mappa di attenzione, strato 8, testa 1: righe chi guarda, colonne chi è guardato. I legami più forti: «lui» → «Gi» 60,0 %; «anni» → «Gi» 30,0 %; «Gi» → «Gi» 20,0 %; «anni» → «anni» 20,0 %; «lui» → «anni» 20,0 %; «lui» → «lui» 10,0 %."`);
+    expect(attentionArcsSpec(input, 2).alt).toMatchInlineSnapshot(
+      `"Archi di attenzione da «lui», strato 8, testa 1. Guarda: «Gi» 60,0 %; «anni» 20,0 %; «lui» 10,0 %. Il token iniziale <bos>, nascosto: 10,0 %."`,
+    );
+    expect(attentionHeadSpec(input, null).alt).toMatchInlineSnapshot(
+      `"Mappa di attenzione, strato 8, testa 1: righe chi guarda, colonne chi è guardato. I legami più forti: «lui» → «Gi» 60,0 %; «anni» → «Gi» 30,0 %; «Gi» → «Gi» 20,0 %; «anni» → «anni» 20,0 %; «lui» → «anni» 20,0 %; «lui» → «lui» 10,0 %."`,
+    );
   });
   it('refuse what is no map', () => {
     expect(() => attentionHeadSpec({ ...even(2), values: [1] }, null)).toThrow(RangeError);
