@@ -50,7 +50,7 @@ export function the(percentage: string): string {
 
 /** Said when adding has made a vector shorter; '' when it hasn't. */
 export const shorter = (before: number, after: number): string =>
-  after < before ? ' (si è accorciato: quello che si aggiunge punta in parte nella direzione opposta)' : '';
+  after < before ? ' (meno di prima: quello che si aggiunge punta in parte nella direzione opposta)' : '';
 
 /** What x was weighed with to become y; for the written-out norm. */
 export const weightOf = (y: number, x: number, rms: number): string => figure((y * rms) / x);

@@ -53,7 +53,7 @@ it('the article that a percentage wants', () => {
 
 it('says when adding has made it shorter, and names tokens that could be read as the formula', () => {
   expect(shorter(2, 3)).toBe('');
-  expect(shorter(3, 2)).toContain('accorciato');
+  expect(shorter(3, 2)).toContain('meno di prima');
   expect([named(')'), named('سلام')]).toEqual(['«)»', '«\u2068سلام\u2069»']);
 });
 
