@@ -5,6 +5,7 @@ import { benchCharts } from './charts.ts';
 import { benchClass } from './class.ts';
 import { benchEngine } from './engine.ts';
 import { benchGlassbox } from './glassbox.ts';
+import { benchInside } from './inside.ts';
 import type { Row } from './row.ts';
 import { benchStartup } from './startup.ts';
 
@@ -12,6 +13,7 @@ const threads = Math.max(1, availableParallelism() - 1);
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   engine: benchEngine,
   glassbox: benchGlassbox,
+  inside: () => benchInside(threads),
   charts: () => benchCharts(dist('src/charts/render-worker.js')),
   class: () => benchClass(threads),
   startup: benchStartup,
