@@ -25,6 +25,7 @@ it('/aiuto lists every command, clickable, for who asks', async () => {
     - /temperatura: Gli stessi punteggi del modello a cinque temperature, e un testo per ciascuna
     - /attenzione: Dove guarda il modello mentre legge: le teste di attenzione, sulla tua frase
     - /ablazione: Togli una parola, una testa o un legame, e guarda come cambia il prossimo token
+    - /vettori: Fa i conti con le parole: gatto - miao + bau = ? Oppure una parola sola: le sue vicine
     - /modello: Quale modello è aperto qui, come sta, e quante richieste ha in coda
     - /aiuto: Che cosa sa fare Prossimo, comando per comando
     - **Tokenizza**: nel menu di un messaggio (tasto destro, o tieni premuto) alla voce App.
