@@ -43,7 +43,7 @@ const MINUS = /[-−–—‒‐‑﹣－]/u;
 const PLUS = /[+＋﹢]/u;
 const EQUAL = /[=＝→⇒≈]/u;
 const STRANGE = /[*×/÷^()[\]{}<>|\\%]/u;
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+const QUOTES: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };
 const OPERATOR: Readonly<Record<'plus' | 'minus' | 'equal', RegExp>> = {
   plus: PLUS,
   minus: MINUS,

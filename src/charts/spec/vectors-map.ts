@@ -37,14 +37,19 @@ export function vectorMap({ words, result, parallelogram, steps }: MapInput, fra
     ...(parallelogram === null ? steps : []),
   ];
   const place = fitted(corners, frame);
+  /** from, to, and whether it is only a thin side of the parallelogram */
   const arrows: (readonly [Spot, Spot, boolean])[] = [];
   if (parallelogram !== null && result !== null) {
     const { from, to, start } = parallelogram;
-    arrows.push([place(from), place(to), false], [place(start), place(result), false]);
+    const beside = (a: Spot, b: Spot) => before(place(a), place(b));
+    arrows.push([place(from), beside(from, to), false], [place(start), beside(start, result), false]);
     arrows.push([place(from), place(start), true], [place(to), place(result), true]);
   } else {
-    for (const [i, step] of steps.slice(1).entries())
-      arrows.push([place(steps[i] ?? step), place(step), false]);
+    for (const [i, step] of steps.slice(1).entries()) {
+      const [from, to] = [place(steps[i] ?? step), place(step)];
+      // between the partial sums the arrows touch; the last one stops beside the result
+      arrows.push([from, i === steps.length - 2 ? before(from, to) : to, false]);
+    }
   }
   const points = words.map((word) => ({ ...word, at: place(word.at) }));
   const end = result === null ? [] : [place(result)];
@@ -67,7 +72,7 @@ export function vectorMap({ words, result, parallelogram, steps }: MapInput, fra
     ...arrows.map(
       ([from, to, plain]): Mark => ({
         mark: 'line',
-        points: [from, plain ? to : before(from, to)],
+        points: [from, to],
         color: plain ? palette.rest : palette.strike,
         line: plain ? 2 : 4,
         dashed: plain,

@@ -78,7 +78,7 @@ export function vectorsSpec(input: VectorsInput): Spec {
   const alt = [
     `Aritmetica con le parole: ${shorten(title, 60, 'start')}. ${space}.`,
     `Più vicine su ${integer(candidates)}: ${bars.map(inWords).join('; ')}.`,
-    `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')} e il risultato; si vede il ${percent(shown)} delle differenze.`,
+    `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')}${input.result === null ? '' : ' e il risultato'}; si vede il ${percent(shown)} delle differenze.`,
   ].join(' ');
   return {
     name: 'prossimo-vettori.png',
