@@ -1,8 +1,7 @@
 /** /attenzione: where each head looks while the model reads a text. */
-import { defineCommand, OptionType, type Press, UserError } from '../src/bot/command.ts';
-import type { Prompt, Services } from '../src/services.ts';
+import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption, promptOf, textOption } from '../src/bot/common.ts';
 import { attenzione as it } from '../src/text/attenzione.ts';
-import { errors } from '../src/text/errors.ts';
 import {
   askedAttention,
   layerChosen,
@@ -11,25 +10,12 @@ import {
   wordChosen,
 } from '../src/views/attention-open.ts';
 
-/** The prompt that a button names. */
-function promptOf({ args }: Press, { prompts }: Services): Prompt {
-  const prompt = prompts.find(args[0] ?? '');
-  if (prompt === null) throw new UserError(errors.forgotten);
-  return prompt;
-}
-
 export default defineCommand({
   data: {
     name: 'attenzione',
     description: it.description,
     options: [
-      {
-        type: OptionType.String,
-        name: 'testo',
-        description: it.options.testo,
-        required: true,
-        max_length: 2000,
-      },
+      textOption(it.options.testo),
       {
         type: OptionType.Integer,
         name: 'strato',
@@ -45,9 +31,10 @@ export default defineCommand({
         max_value: 200,
       },
       { type: OptionType.String, name: 'parola', description: it.options.parola, max_length: 100 },
+      privateOption,
     ],
   },
-  ack: 'defer',
+  ack: privately,
   run({ options, person, signal }, services) {
     const prompt = services.prompts.save(person.id, options.testo);
     const { strato: layer, testa: head, parola: word } = options;
@@ -56,24 +43,31 @@ export default defineCommand({
   buttons: {
     apri: {
       ack: 'reply',
-      run: async (press, services) => askedAttention(promptOf(press, services), {}, services, press.signal),
+      run: async (press, services) =>
+        askedAttention(promptOf(press.args, services), {}, services, press.signal),
     },
     vai: {
       ack: 'update',
       // the second argument only keeps custom_ids apart when two buttons lead to the same place
       run: async (press, services) =>
-        pressedAttention(promptOf(press, services), press.args.slice(2), services, press.signal),
+        pressedAttention(promptOf(press.args, services), press.args.slice(2), services, press.signal),
     },
     strato: {
       ack: 'update',
       run: async (press, services) =>
-        layerChosen(promptOf(press, services), press.args.slice(1), press.values[0], services, press.signal),
+        layerChosen(
+          promptOf(press.args, services),
+          press.args.slice(1),
+          press.values[0],
+          services,
+          press.signal,
+        ),
     },
     da: {
       ack: 'update',
       run: async (press, services) =>
         wordChosen(
-          promptOf(press, services),
+          promptOf(press.args, services),
           'da',
           press.args.slice(1),
           press.values[0],
@@ -85,7 +79,7 @@ export default defineCommand({
       ack: 'update',
       run: async (press, services) =>
         wordChosen(
-          promptOf(press, services),
+          promptOf(press.args, services),
           'a',
           press.args.slice(1),
           press.values[0],
@@ -96,7 +90,7 @@ export default defineCommand({
     esempio: {
       ack: 'update',
       run: async (press, services) =>
-        presetAttention(promptOf(press, services), press.args.slice(1), services, press.signal),
+        presetAttention(promptOf(press.args, services), press.args.slice(1), services, press.signal),
     },
   },
 });

@@ -1,8 +1,8 @@
 /** /temperatura: the same logits at five temperatures in one picture, and one seeded text for each. */
-import { type Context, defineCommand, OptionType, UserError, type View } from '../src/bot/command.ts';
+import { type Context, defineCommand, OptionType, type View } from '../src/bot/command.ts';
+import { privately, privateOption, promptOf, textOption } from '../src/bot/common.ts';
 import type { Completion } from '../src/services/completions.ts';
 import type { Prompt, Services } from '../src/services.ts';
-import { errors } from '../src/text/errors.ts';
 import { temperatura as it } from '../src/text/temperatura.ts';
 import { samplerAt, TEMPERATURES, temperaturesPage, temperaturesView } from '../src/views/temperatura.ts';
 
@@ -30,9 +30,9 @@ async function show(prompt: Prompt, seed: number, context: Context, services: Se
   return temperaturesView(page, written, services);
 }
 
-function read([id = '', seed = '']: readonly string[], services: Services): { prompt: Prompt; seed: number } {
-  const prompt = services.prompts.find(id);
-  if (prompt === null) throw new UserError(errors.forgotten);
+function read(args: readonly string[], services: Services): { prompt: Prompt; seed: number } {
+  const prompt = promptOf(args, services);
+  const [, seed = ''] = args;
   const given = seed === '' ? Number.NaN : Number(seed);
   const usable = Number.isInteger(given) && given >= 0 && given <= MOST_SEED;
   return { prompt, seed: usable ? given : services.newSeed() };
@@ -43,13 +43,7 @@ export default defineCommand({
     name: 'temperatura',
     description: it.description,
     options: [
-      {
-        type: OptionType.String,
-        name: 'testo',
-        description: it.options.testo,
-        required: true,
-        max_length: 2000,
-      },
+      textOption(it.options.testo),
       {
         type: OptionType.Integer,
         name: 'seme',
@@ -57,10 +51,10 @@ export default defineCommand({
         min_value: 0,
         max_value: MOST_SEED,
       },
-      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
+      privateOption,
     ],
   },
-  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  ack: privately,
   run: ({ options, ...context }, services) => {
     const prompt = services.prompts.save(context.person.id, options.testo);
     return show(prompt, options.seme ?? services.newSeed(), context, services);

@@ -1,5 +1,6 @@
 /** /vettori: arithmetic with words, and the neighbours of one. */
 import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption } from '../src/bot/common.ts';
 import { vettori as it } from '../src/text/vettori.ts';
 import {
   askedVectors,
@@ -47,10 +48,10 @@ export default defineCommand({
           { name: it.templates[2], value: '2' },
         ],
       },
-      { type: OptionType.Boolean, name: 'privato', description: it.options.privato },
+      privateOption,
     ],
   },
-  ack: ({ privato }) => (privato ? 'defer-private' : 'defer'),
+  ack: privately,
   run: ({ options, ...who }, services) =>
     askedVectors(
       {

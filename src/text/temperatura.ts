@@ -23,7 +23,6 @@ export const temperatura = {
   options: {
     testo: 'L’inizio del testo, per esempio: Il gatto beve il',
     seme: 'Il numero da cui partono le estrazioni: lo stesso seme rifà gli stessi testi',
-    privato: 'Mostra il risultato solo a te',
   },
   heading: (text: string, token: string, cold: End, hot: End) =>
     `Dopo ${quoted(text)} il modello dà a ogni token un punteggio. La temperatura T divide quei punteggi: la classifica resta la stessa, cambiano le distanze. ` +

@@ -17,7 +17,6 @@ export const vettori = {
     spazio: 'Da dove prendere i vettori',
     strato: 'Dopo quanti strati leggere il flusso residuo (solo per quello)',
     frase: 'La frase in cui il modello legge ogni parola (solo per il flusso residuo)',
-    privato: 'Mostra la risposta solo a te',
   },
   spaces: {
     residuo: 'flusso residuo, a metà del modello',

@@ -1,9 +1,9 @@
 /** From what a person typed or pressed to the panel of arithmetic with words. */
 import type { Context } from '../bot/command.ts';
+import { promptOf } from '../bot/common.ts';
 import { UserError } from '../bot/errors.ts';
 import type { View } from '../bot/view.ts';
 import type { Services } from '../services.ts';
-import { errors } from '../text/errors.ts';
 import { vettori as it } from '../text/vettori.ts';
 import {
   type Expression,
@@ -46,7 +46,7 @@ export async function askedVectors(asked: AskedVectors, who: Who, services: Serv
 
 /** The neighbours of a text's last word; the other looks stay with the text. */
 export async function vectorsOfSentence(promptId: string, who: Who, services: Services): Promise<View> {
-  const prompt = find(promptId, services);
+  const prompt = promptOf([promptId], services);
   const text = prompt.text + services.nextToken.decode(prompt.tokens);
   const word = lastWord(text);
   if (word === null) throw new UserError(it.noWord);
@@ -58,7 +58,7 @@ export async function vectorsOfSentence(promptId: string, who: Who, services: Se
 /** @param args of a button: the expression, the text of the other looks, the state */
 export async function pressedVectors(args: readonly string[], who: Who, services: Services): Promise<View> {
   const [id = '', textId = '', ...rest] = args;
-  const expression = read(find(id, services).text);
+  const expression = read(promptOf([id], services).text);
   return open(expression, stateOf(rest, await services.vectors.layers(who.signal)), textId, who, services);
 }
 
@@ -70,7 +70,7 @@ export async function neighboursOfWinner(
 ): Promise<View> {
   const [id = '', , ...rest] = args;
   const state = stateOf(rest, await services.vectors.layers(who.signal));
-  const solution = await solve(read(find(id, services).text), state, who, services);
+  const solution = await solve(read(promptOf([id], services).text), state, who, services);
   const word = solution.top[0]?.word ?? '';
   return open(
     { terms: [{ sign: 1, word }], expected: null },
@@ -146,10 +146,4 @@ function expectedOf(text: string): string {
   const [only, ...others] = terms;
   if (only === undefined || others.length > 0 || expected !== null) throw new UserError(it.oneExpected);
   return only.word;
-}
-
-function find(id: string, { prompts }: Services) {
-  const prompt = prompts.find(id);
-  if (prompt === null) throw new UserError(errors.forgotten);
-  return prompt;
 }

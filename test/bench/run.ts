@@ -8,6 +8,7 @@ import { benchGlassbox } from './glassbox.ts';
 import { benchInside } from './inside.ts';
 import type { Row } from './row.ts';
 import { benchStartup } from './startup.ts';
+import { benchVectors } from './vectors.ts';
 
 const threads = Math.max(1, availableParallelism() - 1);
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   inside: () => benchInside(threads),
   charts: () => benchCharts(dist('src/charts/render-worker.js')),
   class: () => benchClass(threads),
+  vectors: benchVectors,
   startup: benchStartup,
 };
 
