@@ -25,7 +25,7 @@ export const ablazione = {
   mostSame: (word: string, probability: number) =>
     `La parola che conta di più è ${code(word)}: senza, quel token resta il primo, con **${percent(probability)}**.`,
   last: (word: string) =>
-    `-# * tolta l’ultima parola (${code(word)}) il modello continua da un altro punto: lì cambia la domanda, non solo la risposta.`,
+    `-# (*) Tolta l’ultima parola (${code(word)}) il modello continua da un altro punto: lì cambia la domanda, non solo la risposta.`,
   more: (count: number, most: number) =>
     count === 1
       ? `… e un’altra parola, che cambia meno: ${bits(most)} bit.`

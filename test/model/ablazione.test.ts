@@ -53,7 +53,7 @@ it('every word taken away in turn', async () => {
     "Prossimo → Anna /ablazione: Dopo «Roma è la capitale d'Italia. Parigi è la capitale della» il modello mette per primo \`·Francia\` con …. Ho tolto una parola alla volta, e ogni volta ha riletto il testo accorciato da capo.
     La parola che conta di più è \`Parigi\`: senza, \`·Repubblica\` è il primo, e quel token scende a ….
     (tabella)
-    -# * tolta l’ultima parola (\`della\`) il modello continua da un altro punto: lì cambia la domanda, non solo la risposta.
+    -# (*) Tolta l’ultima parola (\`della\`) il modello continua da un altro punto: lì cambia la domanda, non solo la risposta.
     -# KL: quanti bit in più costa in media la sorpresa a chi si aspetta la distribuzione «dopo» mentre vale quella «prima»; 0 = non cambia niente. Strati e teste si contano da 1. Numeri calcolati da Prossimo stesso in f32, dallo stesso file: differiscono un poco da quelli di /probabilita.
       [immagine: Grafico a barre: di quanto cambia il prossimo token senza ogni parola di «Roma è la capita…]
       [menu: Togli una parola…: Roma | è | la | capitale | d' | Italia | . | Parigi | è | la | capitale | della]
