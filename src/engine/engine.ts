@@ -1,6 +1,6 @@
 /** Opens a model in a child process and gives the engine that asks it. */
 import { DEFAULT_LIMITS } from './limits.ts';
-import { forkWorker } from './link.ts';
+import { type Environment, forkWorker } from './link.ts';
 import { LocalEngine } from './local-engine.ts';
 import type { EngineLimits } from './port.ts';
 import type { Gpu } from './protocol.ts';
@@ -19,6 +19,8 @@ export interface EngineOptions {
   /** completions side by side, 4 when left out */
   readonly sequences?: number;
   readonly limits?: Partial<EngineLimits>;
+  /** the child's environment, best this process's own: a setting of glibc's is added that keeps the child small */
+  readonly environment?: Environment;
   readonly log: Log;
 }
 
@@ -31,7 +33,7 @@ export function createEngine(options: EngineOptions): LocalEngine {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { promptTokens, newTokens } = limits;
   const order = { modelPath, modelName, gpu, threads, sequences, promptTokens, newTokens };
-  const supervisor = new Supervisor(forkWorker(worker), order, afterMs, log);
+  const supervisor = new Supervisor(forkWorker(worker, options.environment), order, afterMs, log);
   return new LocalEngine(supervisor, { limits, sequences, perPerson: PER_PERSON });
 }
 

@@ -12,6 +12,7 @@ import {
   type Token,
 } from 'node-llama-cpp';
 import { tokenBytes, type Writing } from './child/bytes.ts';
+import { collector } from './child/collect.ts';
 import { LoadError, type Machine, type Sequence } from './child/machine.ts';
 import { at, modelInfo } from './child/model-info.ts';
 import { CHUNK } from './child/prefill.ts';
@@ -24,6 +25,7 @@ import { packVocabulary } from './vocabulary.ts';
 const ROUND = 256;
 /** BOS, and the last place, which llama.cpp keeps free. */
 const SPARE = 2;
+const FREED_AFTER_MS = 20;
 const LOG_LINES = 20;
 const REASON_LINES = 4;
 /** llama.cpp's own reason arrives a moment after the error. */
@@ -70,6 +72,11 @@ async function open(order: LoadOrder, log: string[]): Promise<Machine> {
     threads,
   });
 
+  const collect = collector(
+    process.memoryUsage.rss,
+    () => globalThis.gc?.(),
+    (call) => setTimeout(call, FREED_AFTER_MS),
+  );
   const vocabulary = vocabularyOf(model);
   const size = vocabulary.kinds.length;
   const { bos, shouldPrependBosToken } = model.tokens;
@@ -96,8 +103,8 @@ async function open(order: LoadOrder, log: string[]): Promise<Machine> {
     ),
     vocabulary,
     begin: shouldPrependBosToken && bos !== null ? [bos] : [],
-    chart: sequenceOf(context.getSequence(), size),
-    slots: Array.from({ length: order.sequences }, () => sequenceOf(context.getSequence(), size)),
+    chart: sequenceOf(context.getSequence(), size, collect),
+    slots: Array.from({ length: order.sequences }, () => sequenceOf(context.getSequence(), size, collect)),
     tokenize: (text) => model.tokenize(text, false),
     isEnd: (id) => id >= 0 && id < size && model.isEogToken(id as Token),
   };
@@ -116,7 +123,7 @@ function vocabularyOf(model: LlamaModel) {
   );
 }
 
-function sequenceOf(sequence: LlamaContextSequence, vocabulary: number): Sequence {
+function sequenceOf(sequence: LlamaContextSequence, vocabulary: number, collect: () => void): Sequence {
   return {
     clear: () => sequence.clearHistory(),
     async append(tokens, want) {
@@ -130,6 +137,7 @@ function sequenceOf(sequence: LlamaContextSequence, vocabulary: number): Sequenc
         input[input.length - 1] = [last, { generateNext: { logits: true, ...largest } }];
       }
       const outputs = await sequence.controlledEvaluate(input);
+      collect();
       const logits = outputs[input.length - 1]?.next.logits;
       if (want === 0) return null;
       if (logits === undefined) throw new Error('no logits came back');

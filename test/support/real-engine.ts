@@ -24,6 +24,7 @@ export function startEngine(modelPath: string, more: Partial<EngineOptions> = {}
     gpu: false,
     threads: 1, // two spinning threads on two busy cores can take seconds a step
     log: quiet,
+    environment: process.env,
     ...more,
   });
 }
