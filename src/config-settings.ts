@@ -101,7 +101,7 @@ export const settings = {
   DATA_DIR: open(folder, './data'),
   MAX_CHARACTERS: open(integer(16, 100_000), '4000'),
   MAX_PROMPT_TOKENS: open(integer(8, 8192), '512'),
-  MAX_NEW_TOKENS: open(integer(1, 4096), '256'),
+  MAX_NEW_TOKENS: open(integer(1, 200), '200'),
   PROMPT_DAYS: open(integer(1, 365), '7'),
   LOG_LEVEL: open(choice(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
   OFFLINE: open(yesOrNo, 'si'),

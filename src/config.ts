@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { settings } from './config-settings.ts';
+import { parseModelAddress } from './engine/fetch/address.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type Gpu = 'auto' | 'metal' | 'cuda' | 'vulkan' | 'cpu';
@@ -62,9 +63,15 @@ Correggi il file .env (le spiegazioni sono in .env.example) e riavvia.`);
  * Checks an environment. An empty value counts as unset; variables it doesn't know are ignored.
  * @param cwd the folder that relative paths start from
  * @param cores processors of this machine, for the default of THREADS
+ * @param models names in the catalogue, to tell an unknown one now; null when they aren't known yet
  * @throws ConfigError with every problem found
  */
-export function loadConfig(env: Environment, cwd: string, cores: number = availableParallelism()): Config {
+export function loadConfig(
+  env: Environment,
+  cwd: string,
+  cores: number = availableParallelism(),
+  models: readonly string[] | null = null,
+): Config {
   const problems: ConfigProblem[] = [];
   const read = <Name extends keyof typeof settings>(name: Name) => {
     const setting = settings[name];
@@ -92,12 +99,14 @@ export function loadConfig(env: Environment, cwd: string, cores: number = availa
     limits: Object.freeze({
       characters: read('MAX_CHARACTERS') ?? 4000,
       promptTokens: read('MAX_PROMPT_TOKENS') ?? 512,
-      newTokens: read('MAX_NEW_TOKENS') ?? 256,
+      newTokens: read('MAX_NEW_TOKENS') ?? 200,
     }),
     promptDays: read('PROMPT_DAYS') ?? 7,
     logLevel: read('LOG_LEVEL') ?? 'info',
     offline: read('OFFLINE') ?? false,
   };
+  const unknown = models === null ? null : unknownModel(config.model, models);
+  if (unknown !== null && !problems.some(({ name }) => name === 'MODEL')) problems.push(unknown);
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }
@@ -132,4 +141,17 @@ function defaultThreads(cores: number): number {
 /** A token pasted after the wrong name must not be printed either. */
 function looksSecret(value: string): boolean {
   return value.length >= 32 || /\w{8,}\.\w{4,}\.\w{8,}/.test(value) || /:\/\/[^/]*@/.test(value);
+}
+
+function unknownModel(model: string, models: readonly string[]): ConfigProblem | null {
+  const address = parseModelAddress(model);
+  if (address.kind !== 'name' || models.includes(address.name.toLowerCase())) return null;
+  const message = `"${address.name}" non è nel catalogo (${models.join(', ')}), e non è né il percorso di un file .gguf né un indirizzo hf:`;
+  return { name: 'MODEL', message };
+}
+
+/** What a child process is started with: this one's own variables, without the token. */
+export function childEnvironment(own: Environment = process.env): Environment {
+  const { DISCORD_TOKEN: _secret, ...others } = own;
+  return others;
 }

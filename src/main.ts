@@ -7,7 +7,8 @@ import { invitation } from './bot/deploy.ts';
 import { describe } from './bot/report.ts';
 import { createCharts } from './charts/index.ts';
 import { startProssimo } from './compose.ts';
-import { loadConfig, readEnvironment } from './config.ts';
+import { childEnvironment, loadConfig, readEnvironment } from './config.ts';
+import { lockData } from './data-lock.ts';
 import { loadCatalogue } from './engine/catalogue.ts';
 import { createEngine } from './engine/engine.ts';
 import { ensureModel } from './engine/fetch.ts';
@@ -24,15 +25,16 @@ const at = { data: 'data/prossimo.db', model: '' };
 
 async function main(stop: AbortSignal): Promise<() => Promise<void>> {
   const cwd = process.cwd();
-  const config = loadConfig(readEnvironment(cwd), cwd);
+  const inModels = (file: string) => fileURLToPath(new URL(`../../models/${file}`, import.meta.url));
+  const catalogue = await loadCatalogue(inModels('catalogue.json'));
+  const names = catalogue.models.map(({ name }) => name);
+  const config = loadConfig(readEnvironment(cwd), cwd, undefined, names);
   const log = createLog(
     config.logLevel,
     (line) => console.log(line),
     () => new Date(),
   );
   const say = (line: string) => console.log(line);
-  const inModels = (file: string) => fileURLToPath(new URL(`../../models/${file}`, import.meta.url));
-  const catalogue = await loadCatalogue(inModels('catalogue.json'));
   const model = await ensureModel({
     model: config.model,
     dir: config.modelsDir,
@@ -44,6 +46,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
   });
   at.model = model.name;
   at.data = join(config.dataDir, 'prossimo.db');
+  const lock = lockData(config.dataDir, process.pid, Date.now);
   const database = openDatabase(at.data);
   say(started.opening(model.entry?.title ?? model.name));
   const engine = createEngine({
@@ -54,6 +57,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     threads: config.threads,
     sequences: config.sequences,
     limits: config.limits,
+    environment: childEnvironment(),
     log,
   });
   const charts = createCharts({
@@ -75,6 +79,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
           log,
         })
       : null;
+  if (opened !== null) lock.announce(opened.aula.url);
   const bot = await startProssimo(
     {
       commands,
@@ -107,6 +112,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     await opened?.aula.close();
     await Promise.all([engine.close(), charts.close(), glassbox.close()]);
     database.close();
+    lock.release();
   };
 }
 

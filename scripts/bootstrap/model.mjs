@@ -9,7 +9,7 @@ const built = (root, file) => import(pathToFileURL(join(root, 'dist', 'src', fil
 export async function fetchConfigured(root, signal) {
   const { loadConfig, readEnvironment, ConfigError } = await built(root, 'config.js');
   try {
-    const config = loadConfig(readEnvironment(root), root);
+    const config = loadConfig(readEnvironment(root), root, undefined, await namesIn(root));
     await fetchModels(root, [config.model], { dir: config.modelsDir, offline: config.offline, signal });
   } catch (error) {
     throw error instanceof ConfigError ? new Stop(error.message) : error;
@@ -18,10 +18,17 @@ export async function fetchConfigured(root, signal) {
 
 /** Every model of the catalogue, in its usual place: what the tests need. */
 export async function fetchAll(root, signal) {
+  await fetchModels(root, await namesIn(root), {
+    dir: join(root, 'models', 'weights'),
+    offline: false,
+    signal,
+  });
+}
+
+async function namesIn(root) {
   const { loadCatalogue } = await built(root, 'engine/catalogue.js');
   const { models } = await loadCatalogue(join(root, 'models', 'catalogue.json'));
-  const names = models.map((model) => model.name);
-  await fetchModels(root, names, { dir: join(root, 'models', 'weights'), offline: false, signal });
+  return models.map((model) => model.name);
 }
 
 async function fetchModels(root, names, { dir, offline, signal }) {

@@ -29,6 +29,8 @@ export const deployment = {
 } as const;
 
 export const failures = {
+  inUse: (url: string | null) =>
+    `Prossimo è già aperto con questi stessi dati${url === null ? '' : `: ${url}`}.\nUsa quello, oppure chiudilo (Ctrl+C nella sua finestra) e riavvia; per averne due insieme indica un’altra cartella con DATA_DIR nel file .env.`,
   damaged: (file: string) =>
     `Il file dei dati (${file}) è rovinato e non si può leggere.\nSpostalo altrove, per non perderlo, e riavvia: Prossimo ne crea uno nuovo e vuoto.`,
   locked: (file: string) =>

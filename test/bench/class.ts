@@ -1,9 +1,8 @@
 /** What a class of thirty feels: acknowledgements, panels, and memory, with the real bot, aula and model. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { createEngine } from '../../src/engine/engine.ts';
 import type { Actor } from '../support/actor.ts';
-import { dist, startClass, type TestClass } from '../support/class.ts';
+import { startClass, type TestClass } from '../support/class.ts';
+import { MODELS, startEngine } from '../support/real-engine.ts';
 import { partsOf } from '../support/screen.ts';
 import { atMost, median, reported, timed } from './measure.ts';
 import { memoryOf } from './memory.ts';
@@ -12,18 +11,9 @@ import type { Row } from './row.ts';
 const PEOPLE = 30;
 /** From T = 2 down: every press shows a chart that nobody has drawn yet. */
 const PRESSES = 18;
-const weights = fileURLToPath(dist('../models/weights/gemma-3-270m-q4_k_m.gguf'));
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 export async function benchClass(threads: number): Promise<Row[]> {
-  const engine = createEngine({
-    worker: dist('src/engine/worker.js'),
-    modelPath: weights,
-    modelName: 'gemma-3-270m',
-    gpu: false,
-    threads,
-    log: quiet,
-  });
+  const engine = startEngine(MODELS.gemma, { threads });
   const room = await startClass({ engine });
   try {
     const people = await Promise.all(

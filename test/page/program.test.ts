@@ -16,10 +16,10 @@ interface Running {
 }
 
 /** Resolves when it says that it is ready. */
-async function start(port: number): Promise<Running> {
+async function start(port: number, folder = data): Promise<Running> {
   const child = spawn(process.execPath, ['dist/src/main.js'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: data, DISCORD_TOKEN: '', MODEL: 'gemma-3-270m' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, DISCORD_TOKEN: '', MODEL: 'gemma-3-270m' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -80,15 +80,20 @@ it('shows the next token of the course’s sentence, and its buttons outlive a k
 });
 
 it('chooses another port when its own is taken, and says so', async () => {
-  const second = await start(Number(new URL(program.url).port)).then(
-    (running) => ({ running, text: running.output() }),
-    (error: unknown) => ({ running: null, text: String(error) }),
+  const other = mkdtempSync(join(tmpdir(), 'prossimo-other-'));
+  const second = await start(Number(new URL(program.url).port), other);
+  second.child.kill('SIGTERM');
+  await ended(second.child);
+  rmSync(other, { recursive: true, force: true });
+  expect(second.output()).toMatch(/è occupata da un altro programma: ne ho scelta un’altra/);
+});
+
+it('refuses to share the data of one that runs, and says where that one is', async () => {
+  const refused = await start(0).then(
+    ({ child }) => child.kill('SIGKILL'),
+    (error: unknown) => String(error),
   );
-  try {
-    expect(second.text).toMatch(/è occupata da un altro programma: ne ho scelta un’altra/);
-  } finally {
-    second.running?.child.kill('SIGKILL');
-  }
+  expect(refused).toContain(`Prossimo è già aperto con questi stessi dati: ${program.url}`);
 });
 
 it('ends cleanly when asked to', async () => {

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
-import { ConfigError, type Environment, loadConfig, readEnvironment } from '../../src/config.ts';
+import {
+  ConfigError,
+  childEnvironment,
+  type Environment,
+  loadConfig,
+  readEnvironment,
+} from '../../src/config.ts';
 import { settings } from '../../src/config-settings.ts';
 
 const cwd = resolve('/classe');
@@ -33,7 +39,7 @@ test('an empty environment gives the local classroom with the Italian model', ()
     port: 3000,
     quickchartUrl: null,
     dataDir: join(cwd, 'data'),
-    limits: { characters: 4000, promptTokens: 512, newTokens: 256 },
+    limits: { characters: 4000, promptTokens: 512, newTokens: 200 },
     promptDays: 7,
     logLevel: 'info',
     offline: false,
@@ -185,4 +191,21 @@ test('.env.example explains every setting, and its examples are accepted', () =>
   const { DISCORD_TOKEN: _placeholder, ...rest } = active;
   expect(problemsOf(rest)).toEqual({});
   expect(parse(text)).toEqual({});
+});
+
+test('a model that nobody knows is told with the other problems', () => {
+  const names = ['gemma-3-270m'];
+  expect(loadConfig({ MODEL: 'Gemma-3-270M' }, cwd, 4, names).model).toBe('Gemma-3-270M');
+  expect(loadConfig({ MODEL: './mio.gguf' }, cwd, 4, names).model).toBe('./mio.gguf');
+  try {
+    loadConfig({ MODEL: 'gemma', PORT: 'abc' }, cwd, 4, names);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    expect((error as ConfigError).problems.map(({ name }) => name)).toEqual(['PORT', 'MODEL']);
+  }
+});
+
+test('a child process never sees the token', () => {
+  expect(childEnvironment({ DISCORD_TOKEN: 'x', PATH: '/bin' })).toEqual({ PATH: '/bin' });
 });
