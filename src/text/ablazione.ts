@@ -1,4 +1,5 @@
 /** The words around taking something away and looking at what changes. Layers and heads are counted from 1. */
+import { the, toThe } from './articles.ts';
 import { code, quoted } from './markdown.ts';
 import { decimal, integer, percent } from './numbers.ts';
 
@@ -19,11 +20,11 @@ export const ablazione = {
       ? `✂️ Tolgo una parola alla volta e rileggo: ${integer(done)} di ${integer(all)}`
       : `✂️ Zittisco una testa alla volta e rileggo: ${integer(done)} di ${integer(all)}`,
   words: (text: string, original: string, probability: number) =>
-    `Dopo ${quoted(text)} il modello mette per primo ${code(original)} con **${percent(probability)}**. Ho tolto una parola alla volta, e ogni volta ha riletto il testo accorciato da capo.`,
-  most: (word: string, probability: number, top: string) =>
-    `La parola che conta di più è ${code(word)}: senza, ${code(top)} è il primo, e quel token scende a **${percent(probability)}**.`,
-  mostSame: (word: string, probability: number) =>
-    `La parola che conta di più è ${code(word)}: senza, quel token resta il primo, con **${percent(probability)}**.`,
+    `Dopo ${quoted(text)} il modello mette per primo ${code(original)} con **${percent(probability)}**. Ho tolto una parola alla volta, facendogli rileggere ogni volta da capo il testo accorciato.`,
+  most: (word: string, original: string, probability: number, top: string) =>
+    `La parola che conta di più è ${code(word)}: senza, il primo è ${code(top)}, e ${code(original)} va ${toThe(percent(probability))}**${percent(probability)}**.`,
+  mostSame: (word: string, original: string, probability: number) =>
+    `La parola che conta di più è ${code(word)}: senza, ${code(original)} resta il primo, con ${the(percent(probability))}**${percent(probability)}**.`,
   last: (word: string) =>
     `-# (*) Tolta l’ultima parola (${code(word)}) il modello continua da un altro punto: lì cambia la domanda, non solo la risposta.`,
   more: (count: number, most: number) =>
@@ -40,7 +41,7 @@ export const ablazione = {
   head: (layer: number, head: number) =>
     `**Zitta la testa ${head} dello strato ${layer}**: il testo è lo stesso, ma quella testa non aggiunge niente; gli strati dopo lavorano con ciò che resta.`,
   edge: (from: string, to: string, layer: number, weight: number, head: number) =>
-    `**Tagliato il legame da ${code(from)} a ${code(to)} nello strato ${layer}**, in tutte le sue teste: gli altri pesi restano come sono. La testa che lo usava di più era la ${head}, con il ${percent(weight)}.`,
+    `**Tagliato il legame da ${code(from)} a ${code(to)} nello strato ${layer}**, in tutte le sue teste: gli altri pesi restano come sono. La testa che lo usava di più era la ${head}, con ${the(percent(weight))}${percent(weight)}.`,
   backwards: (from: string, to: string) =>
     `${code(from)} viene prima di ${code(to)}: un token può guardare **solo indietro**, perciò questo legame non esiste. Scegli due parole nell’altro ordine.`,
   changed: (token: string, before: number, after: number) =>
@@ -52,7 +53,7 @@ export const ablazione = {
   scan: (heads: number, text: string) =>
     `Ho zittito una alla volta le **${integer(heads)} teste** mentre il modello leggeva ${quoted(text)}: più la casella è scura, più senza quella testa cambia il prossimo token.`,
   scanned: (place: number, layer: number, head: number, divergence: number, token: string, after: number) =>
-    `${place}. strato ${layer}, testa ${head}: **${bits(divergence)} bit**, ${code(token)} al ${percent(after)}`,
+    `${place}. strato ${layer}, testa ${head}: **${bits(divergence)} bit**, ${code(token)} ${toThe(percent(after))}${percent(after)}`,
   scanNote:
     'Una testa che qui non conta può contare in un’altra frase, o essere sostituita da un’altra quando manca.',
   small:

@@ -1,4 +1,5 @@
 /** The words around the pictures of attention. Layers and heads are counted from 1, as people count. */
+import { the } from './articles.ts';
 import { code, quoted } from './markdown.ts';
 import { integer, percent } from './numbers.ts';
 
@@ -26,11 +27,11 @@ export const attenzione = {
   look: (label: string, weight: number, itself: boolean) =>
     `${itself ? 'se stesso' : code(label)} (**${percent(weight)}**)`,
   sink: (name: string, share: number, own: string | null) =>
-    `${own === null ? 'In media' : `Da ${code(own)}`} il **${percent(share)}** va a ${code(name)}, il token messo prima del testo, che nella figura è nascosto: è lì che una testa posa lo sguardo quando non trova ciò che cerca.`,
+    `${own === null ? 'In media' : `Da ${code(own)}`} ${the(percent(share))}**${percent(share)}** va a ${code(name)}, il token messo prima del testo, che nella figura è nascosto: è lì che una testa posa lo sguardo quando non trova ciò che cerca.`,
   sinkAll: (name: string, share: number) =>
-    `In media il **${percent(share)}** dello sguardo va a ${code(name)}, il token messo prima del testo: nelle figure è nascosto, perché coprirebbe il resto.`,
+    `In media ${the(percent(share))}**${percent(share)}** dello sguardo va a ${code(name)}, il token messo prima del testo: nelle figure è nascosto, perché coprirebbe il resto.`,
   firstToken: (label: string, share: number) =>
-    `Il primo token, ${code(label)}, riceve in media il **${percent(share)}**: il modello ci posa lo sguardo quando non cerca altro.`,
+    `Il primo token, ${code(label)}, riceve in media ${the(percent(share))}**${percent(share)}**: il modello ci posa lo sguardo quando non cerca altro.`,
   wholeWords:
     'Parole intere: verso una parola si sommano i pesi dei suoi token; da una parola se ne fa la media.',
   small: (layers: number, heads: number) =>
@@ -65,7 +66,8 @@ export const attenzione = {
     `${place}. strato ${layer}, testa ${head}: **${percent(weight)}**`,
   backwards: (from: string, to: string) =>
     `${code(from)} viene prima di ${code(to)}: si può guardare **solo indietro**, perché il modello legge senza conoscere il seguito. Scegli due parole nell’altro ordine.`,
-  median: (weight: number) => `La testa di mezzo, fra tutte, ci mette il ${percent(weight)}.`,
+  median: (weight: number) =>
+    `La testa di mezzo, fra tutte, ci mette ${the(percent(weight))}${percent(weight)}.`,
   noSuchLayer: (layers: number) => `Questo modello ha ${layers} strati: scegline uno da 1 a ${layers}.`,
   noSuchHead: (heads: number) =>
     `In ogni strato di questo modello ci sono ${heads} teste: scegline una da 1 a ${heads}.`,

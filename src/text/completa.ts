@@ -1,5 +1,7 @@
 /** The words around completions. */
+import type { EngineError } from '../engine/port.ts';
 import type { Completion } from '../services/completions.ts';
+import { engineSentence } from './engine.ts';
 import { code, ending, plain, plainWithin, quoted } from './markdown.ts';
 import { percent, plural } from './numbers.ts';
 
@@ -10,6 +12,7 @@ const FINISH: Readonly<Record<NonNullable<Completion['finish']>, string>> = {
   end: 'il modello ha chiuso il testo da solo',
   length: 'fermato alla lunghezza chiesta',
   stopped: 'fermato a mano',
+  died: 'il modello si è fermato qui',
 };
 
 export const completa = {
@@ -33,6 +36,10 @@ export const completa = {
     const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(written) ?? [];
     return `${plain(ending(prompt, 80))}${before}${body === '' ? '' : `**${plainWithin(body, BODY)}**`}${after}`;
   },
+  /** under what a death of the model left unfinished */
+  death: (error: EngineError) =>
+    `⚠️ ${error.fault === 'died' ? 'Il modello si è fermato prima della fine e sta ripartendo: con «Riprova» riscrive questo testo da capo, con lo stesso seme.' : engineSentence(error)}`,
+  unwritten: '*(il modello si è fermato prima di cominciare questo)*',
   nothing: '*(nessun token: il modello ha chiuso subito il testo)*',
   settings: (settings: string, seed: number) =>
     `-# ${settings} · seme ${seed} (rimettilo nell’opzione \`seme\` per rifare lo stesso testo)`,
@@ -41,5 +48,11 @@ export const completa = {
   step: (token: string, probability: number, others: readonly string[]) =>
     `${code(token)} **${percent(probability)}**${others.length === 0 ? '' : ` · oppure ${others.join(', ')}`}`,
   alternative: (token: string, probability: number) => `${code(token)} ${percent(probability)}`,
-  buttons: { stop: 'Ferma', again: 'Altro seme', same: 'Stesso seme', steps: 'Token per token' },
+  buttons: {
+    stop: 'Ferma',
+    again: 'Altro seme',
+    same: 'Stesso seme',
+    retry: 'Riprova',
+    steps: 'Token per token',
+  },
 } as const;

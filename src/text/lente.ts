@@ -1,4 +1,5 @@
 /** The words around the logit lens. Layers are counted from 1; 0 is before the first. */
+import { the, toThe } from './articles.ts';
 import { code, quoted } from './markdown.ts';
 import { decimal, integer, ordinal, percent } from './numbers.ts';
 import { bits } from './uncertainty.ts';
@@ -17,7 +18,7 @@ export const lente = {
   onset: (answer: string, stays: number, ever: number, layers: number) => {
     const often = ever < stays ? ` C’era già stato dopo lo strato ${ever}, poi ha perso il posto.` : '';
     if (stays === layers)
-      return `${code(answer)} arriva in testa **solo all’ultimo strato**, il ${layers}.${often}`;
+      return `${code(answer)} arriva in testa **solo all’ultimo strato**, ${the(String(layers))}${layers}.${often}`;
     if (stays === 0) return `${code(answer)} è in testa già prima del primo strato, e ci resta.`;
     return `${code(answer)} è in testa **dallo strato ${stays} in poi**.${often}`;
   },
@@ -41,8 +42,8 @@ export const lente = {
     cosine: number,
     vocabulary: number,
   ) =>
-    `🔎 Prima di dire ${code(answer)} aveva in testa ${code(same)} (${which(layers)}, fino al **${percent(most)}**). ` +
-    `I due vettori puntano quasi dalla stessa parte: fra ${integer(vocabulary)} token ${code(same)} è ${the(rank - 1)} più vicino a ${code(answer)} (coseno ${decimal(cosine, 2)}). ` +
+    `🔎 Prima di dire ${code(answer)} aveva in testa ${code(same)} (${which(layers)}, fino ${toThe(percent(most))}**${percent(most)}**). ` +
+    `I due vettori puntano quasi dalla stessa parte: fra ${integer(vocabulary)} token ${code(same)} è ${the(ordinal(rank - 1))}${ordinal(rank - 1)} più vicino a ${code(answer)} (coseno ${decimal(cosine, 2)}). ` +
     'È la stessa parola in un’altra lingua? Allora lo sapeva già: alla fine l’ha solo **tradotto**.',
   next: (label: string, rank: number, probability: number) =>
     `Nel tuo testo qui segue ${code(label)}: per il modello è ${ordinal(rank)} (${percent(probability)}).`,
@@ -68,9 +69,6 @@ export const lente = {
     close: 'Chiudi lo strato',
   },
 } as const;
-
-/** 4 -> 'il 4º', 8 -> 'l’8º' */
-const the = (n: number): string => (n === 8 || n === 11 ? `l’${ordinal(n)}` : `il ${ordinal(n)}`);
 
 /** [13, 14, 16] -> 'strati 13, 14 e 16' */
 function which(layers: readonly number[]): string {

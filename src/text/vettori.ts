@@ -1,6 +1,7 @@
 /** The words around arithmetic with words: what came out, what likeness alone would have given, and how far to trust it. */
 import type { ExpressionError } from '../vectors/expression.ts';
 import type { WordListError } from '../vectors/words.ts';
+import { the } from './articles.ts';
 import { code, plain, quoted } from './markdown.ts';
 import { decimal, integer, ordinal, percent, plural } from './numbers.ts';
 
@@ -65,7 +66,7 @@ export const vettori = {
   typed: (included: boolean) =>
     included ? 'Anche le parole scritte possono uscire.' : 'Le parole scritte non possono uscire.',
   measured: ({ of, arithmetic, sum, alone, at }: Measured) =>
-    `-# Quanto fidarsi: su ${plural(of, 'analogia', 'analogie')} tenute da parte, in questo spazio la parola giusta esce prima ${plural(arithmetic.first, 'volta', 'volte')} (${percent(arithmetic.first / of)}; media di 1/posto ${cosine(arithmetic.mrr)}); senza sottrarre ${integer(sum.first)} (${cosine(sum.mrr)}), la prima parola da sola ${integer(alone.first)} (${cosine(alone.mrr)}). Misurato da Prossimo il ${date(at)}.`,
+    `-# Quanto fidarsi: su ${plural(of, 'analogia', 'analogie')} tenute da parte, in questo spazio la parola giusta esce prima ${plural(arithmetic.first, 'volta', 'volte')} (${percent(arithmetic.first / of)}; media di 1/posto ${cosine(arithmetic.mrr)}); senza sottrarre ${integer(sum.first)} (${cosine(sum.mrr)}), la prima parola da sola ${integer(alone.first)} (${cosine(alone.mrr)}). Misurato da Prossimo ${the(date(at))}${date(at)}.`,
   own: '-# Numeri calcolati da Prossimo in f32 dallo stesso file del modello: differiscono un poco da quelli di /probabilita. Conta la direzione dei vettori (il coseno), non quanto sono vicini sulla mappa.',
   preparing: (part: number) =>
     `Preparo i vettori di tutte le parole dell’elenco: **${percent(Math.min(1, part))}**. Succede solo la prima volta, poi restano in un file.`,

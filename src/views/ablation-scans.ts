@@ -59,8 +59,8 @@ export async function allWordsView(
   const text = [
     it.words(sentence.text, label(first.original), first.probabilityBefore),
     main.top.id === main.original
-      ? it.mostSame(own, main.probabilityAfter)
-      : it.most(own, main.probabilityAfter, label(main.top.id)),
+      ? it.mostSame(own, label(main.original), main.probabilityAfter)
+      : it.most(own, label(main.original), main.probabilityAfter, label(main.top.id)),
     block(table(effects.slice(0, LISTED), name, label(first.original), label)),
     ...(context.signal.aborted ? [it.stopped('words', effects.length, sentence.words.length)] : []),
     ...(left[0] === undefined ? [] : [it.more(left.length, left[0].divergence)]),

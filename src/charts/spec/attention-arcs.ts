@@ -1,4 +1,5 @@
 /** Where one token looks, in one head: arcs over the text, the thicker the more. */
+import { the } from '../../text/articles.ts';
 import { percent } from '../../text/numbers.ts';
 import type { Spec } from '../drawing.ts';
 import { palette, size } from '../palette.ts';
@@ -32,10 +33,14 @@ export function attentionArcsSpec(input: AttentionInput, from: number): Spec {
   const share = input.sink[from] ?? 0;
   const { marks, y } = heading(`Dove guarda ${named(own)}: ${headName(input.layer, input.head)}`, [
     'più l’arco è spesso, più il peso è grande; si può guardare solo indietro',
-    ...(input.sinkLabel === null ? [] : [`nascosto: ${input.sinkLabel}, che ne prende il ${percent(share)}`]),
+    ...(input.sinkLabel === null
+      ? []
+      : [`nascosto: ${input.sinkLabel}, che ne prende ${the(percent(share))}${percent(share)}`]),
     ...(left === 0
       ? []
-      : [`non disegnati: altri ${left}, più deboli, che insieme ne prendono il ${percent(weightLeft)}`]),
+      : [
+          `non disegnati: altri ${left}, più deboli, che insieme ne prendono ${the(percent(weightLeft))}${percent(weightLeft)}`,
+        ]),
   ]);
   const texts = shown.map(({ label }, i) => {
     const number = strong.find((each) => each.i === i);

@@ -1,5 +1,6 @@
 /** Over and under the map of several temperatures: the edge of top-p, and the figures of each column. */
-import { decimal, integer } from '../../text/numbers.ts';
+import { toThe } from '../../text/articles.ts';
+import { decimal, integer, ordinal } from '../../text/numbers.ts';
 import { bits, fair } from '../../text/uncertainty.ts';
 import { onHeat } from '../heat.ts';
 import { palette, size } from '../palette.ts';
@@ -17,7 +18,7 @@ export function stairs({ labels, counts, columns }: TemperaturesInput, at: Layou
     const top = isMiddle ? at.rowsEnd : at.beyond;
     const p = isMiddle ? middle : beyond;
     inGroup.push({
-      ...small(at.x(c) + at.width / 2, top + 61, `fino al ${integer(kept)}º`),
+      ...small(at.x(c) + at.width / 2, top + 61, `fino ${toThe(ordinal(kept))}${ordinal(kept)}`),
       align: 'center',
       color: onHeat(shade(p)),
       most: at.width - 8,

@@ -1,5 +1,6 @@
 /** The picture of the same logits at several temperatures: a heat map, tokens down, temperatures across, with the edges of two cuts. */
-import { decimal, integer, percent } from '../../text/numbers.ts';
+import { the } from '../../text/articles.ts';
+import { decimal, integer, ordinal, percent } from '../../text/numbers.ts';
 import { bits } from '../../text/uncertainty.ts';
 import type { Spec } from '../drawing.ts';
 import { checkProbability } from './check.ts';
@@ -46,7 +47,9 @@ export function temperaturesSpec(input: TemperaturesInput): Spec {
     `Mappa: il token dopo ${quoted(text, 30)} a ${columns.length} temperature.`,
     columns.map((column) => inWords(column, labels)),
     () => '…',
-    input.counts.beyond > 0 ? `Top-k ${edges.topK} taglierebbe sempre dopo il ${edges.topK}º.` : '',
+    input.counts.beyond > 0
+      ? `Top-k ${edges.topK} taglierebbe sempre dopo ${the(ordinal(edges.topK))}${ordinal(edges.topK)}.`
+      : '',
   );
   return { name: 'prossimo-temperature.png', alt, drawing: temperaturesScene(input) };
 }

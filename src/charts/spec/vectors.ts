@@ -1,4 +1,5 @@
 /** The picture of arithmetic with words: a map with the arrows, and under it the nearest words with their cosines as bars. */
+import { the } from '../../text/articles.ts';
 import { decimal, integer, ordinal, percent } from '../../text/numbers.ts';
 import type { Spec } from '../drawing.ts';
 import { palette, size } from '../palette.ts';
@@ -48,7 +49,7 @@ export function vectorsSpec(input: VectorsInput): Spec {
     px,
     ...more,
   });
-  const caption = `proiezione su 2 delle ${integer(width)} dimensioni: si vede il ${percent(shown)} delle differenze`;
+  const caption = `proiezione su 2 delle ${integer(width)} dimensioni: si vede ${the(percent(shown))}${percent(shown)} delle differenze`;
   const marks: Mark[] = [
     text(MARGIN, 46, shorten(title, 24, 'start'), size.title, { weight: 'bold' }),
     text(MARGIN, 82, space, size.small, { color: palette.quiet, most: WIDTH - 2 * MARGIN }),
@@ -78,7 +79,7 @@ export function vectorsSpec(input: VectorsInput): Spec {
   const alt = [
     `Aritmetica con le parole: ${shorten(title, 60, 'start')}. ${space}.`,
     `Più vicine su ${integer(candidates)}: ${bars.map(inWords).join('; ')}.`,
-    `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')}${input.result === null ? '' : ' e il risultato'}; si vede il ${percent(shown)} delle differenze.`,
+    `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')}${input.result === null ? '' : ' e il risultato'}; si vede ${the(percent(shown))}${percent(shown)} delle differenze.`,
   ].join(' ');
   return {
     name: 'prossimo-vettori.png',

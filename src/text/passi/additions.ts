@@ -1,9 +1,10 @@
 /** The pages of what is added to the residual stream in words: by the heads, then by the neurons. */
 import type { LayerStep } from '../../services/steps/layer.ts';
 import type { Walk } from '../../services/steps/walk.ts';
+import { the } from '../articles.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, percent } from '../numbers.ts';
-import { figure, figures, inSum, named, shorter, subscript, the, vector } from './figures.ts';
+import { figure, figures, inSum, named, shorter, subscript, vector } from './figures.ts';
 import type { Levels } from './level.ts';
 import { names } from './names.ts';
 

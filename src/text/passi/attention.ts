@@ -1,9 +1,10 @@
 /** The pages of an opened head in words: a pair's score, then the weights. */
 import type { LayerStep } from '../../services/steps/layer.ts';
 import type { Glimpse, Walk } from '../../services/steps/walk.ts';
+import { the } from '../articles.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, percent, plural } from '../numbers.ts';
-import { figure, figures, inSum, named, power, score, subscript, the, vector, weightOf } from './figures.ts';
+import { figure, figures, inSum, named, power, score, subscript, vector, weightOf } from './figures.ts';
 import type { Levels } from './level.ts';
 import { type Names, names } from './names.ts';
 import { pageNumber } from './passi.ts';

@@ -38,16 +38,6 @@ export function power(x: number): string {
 /** A logit or a score: enough decimals to compute the four digits of its power with. @example score(18.72621) // '18,7262' */
 export const score = (x: number): string => decimal(x, 4);
 
-/**
- * The article that a percentage wants before it, with the space where one belongs.
- * @example the('37 %'), the('8,1 %'), the('11 %'), the('0,3 %') // 'il ', 'l’', 'l’', 'lo '
- */
-export function the(percentage: string): string {
-  const whole = /^\d+/.exec(percentage)?.[0] ?? '';
-  if (whole === '0') return 'lo ';
-  return whole === '1' || whole === '11' || whole.startsWith('8') ? 'l’' : 'il ';
-}
-
 /** Said when adding has made a vector shorter; '' when it hasn't. */
 export const shorter = (before: number, after: number): string =>
   after < before ? ' (meno di prima: quello che si aggiunge punta in parte nella direzione opposta)' : '';

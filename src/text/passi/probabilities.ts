@@ -3,9 +3,10 @@ import type { Comparison } from '../../services/steps/comparison.ts';
 import type { DrawStep, SoftmaxStep } from '../../services/steps/softmax.ts';
 import type { UnembeddingStep } from '../../services/steps/vectors.ts';
 import type { Walk } from '../../services/steps/walk.ts';
+import { the } from '../articles.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, ordinal, percent } from '../numbers.ts';
-import { figure, figures, inSum, named, power, score, subscript, the, vector } from './figures.ts';
+import { figure, figures, inSum, named, power, score, subscript, vector } from './figures.ts';
 import type { Levels } from './level.ts';
 import { pageNumber } from './passi.ts';
 

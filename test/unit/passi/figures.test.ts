@@ -9,7 +9,6 @@ import {
   score,
   shorter,
   subscript,
-  the,
   vector,
   weightOf,
 } from '../../../src/text/passi/figures.ts';
@@ -44,11 +43,6 @@ it('powers of e, small and large', () => {
   ]);
   expect([Number.POSITIVE_INFINITY, 0].map(power)).toEqual(['un numero enorme', 'quasi 0']);
   expect(score(18.726208)).toBe('18,7262');
-});
-
-it('the article that a percentage wants', () => {
-  const all = ['37 %', '8,1 %', '88,7 %', '11 %', '1,2 %', '12 %', '0,3 %', '> 99,9999 %', '100 %'];
-  expect(all.map(the)).toEqual(['il ', 'l’', 'l’', 'l’', 'l’', 'il ', 'lo ', 'il ', 'il ']);
 });
 
 it('says when adding has made it shorter, and names tokens that could be read as the formula', () => {

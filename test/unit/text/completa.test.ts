@@ -3,7 +3,7 @@ import { completa } from '../../../src/text/completa.ts';
 
 it('four completions at their worst fit in the 6,000 characters that a message’s embeds may hold', () => {
   const steps = Array.from({ length: 200 }, () => ({ id: 1, probability: 1, alternatives: [], end: false }));
-  const longest = ['end', 'length', 'stopped'] as const;
+  const longest = ['end', 'length', 'stopped', 'died'] as const;
   const footer = Math.max(
     ...longest.map((finish) => completa.footer({ seed: 2 ** 32 - 1, steps, finish }).length),
   );

@@ -16,7 +16,9 @@ it('every fault of the engine ends in a sentence that says what to do', () => {
     'internal',
   ];
   for (const fault of faults)
-    expect(engineSentence(new EngineError(fault, 'internal words'))).toMatch(/[Rr]iprova|[Aa]spetta|Cambia|Dillo|Accorci/);
+    expect(engineSentence(new EngineError(fault, 'internal words'))).toMatch(
+      /[Rr]iprova|[Aa]spetta|Cambia|Dillo|Accorci/,
+    );
   for (const fault of faults)
     expect(engineSentence(new EngineError(fault, 'internal words'))).not.toContain('internal words');
 });
