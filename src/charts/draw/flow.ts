@@ -23,26 +23,45 @@ export interface Flow {
 }
 
 /**
- * A line goes in the direction of its first box that has letters, or, when none has, as the line above that it
- * continues. A box wider than the line stands alone on one.
+ * The text goes in the direction of its first letter, on every line, and inside a line each run of words in its own
+ * direction: as a browser lays out `dir="auto"`. A box wider than the line stands alone on one.
  *
  * @param width of the lines, in the boxes' own unit
  */
 export function flow(boxes: readonly FlowBox[], width: number, gap: number): Flow {
   const lines = inLines(boxes, width, gap);
-  let direction: Direction | null = null;
+  const base = boxes.find((box) => box.direction !== null)?.direction ?? 'left-to-right';
   const places = lines.flatMap((line, number) => {
-    direction = line.find((box) => box.direction !== null)?.direction ?? direction;
-    const fromRight = direction === 'right-to-left';
     let filled = 0;
-    if (line.at(-1)?.breakAfter) direction = null;
-    return line.map((box) => {
-      const x = fromRight ? width - filled - box.width : filled;
-      filled += box.width + gap;
-      return { x, line: number };
-    });
+    const xs: number[] = [];
+    for (const i of readingOrder(line, base)) {
+      const { width: own } = line[i] as FlowBox;
+      xs[i] = base === 'right-to-left' ? width - filled - own : filled;
+      filled += own + gap;
+    }
+    return xs.map((x): FlowPlace => ({ x, line: number }));
   });
   return { places, lines: lines.length };
+}
+
+/**
+ * Places of a line's boxes from the side where it begins: runs against the base direction are turned. Boxes without
+ * letters belong to the run around them, at its ends to the base.
+ */
+function readingOrder(line: readonly FlowBox[], base: Direction): readonly number[] {
+  const against = (i: number) => (line[i]?.direction ?? base) !== base;
+  const order: number[] = [];
+  for (let i = 0; i < line.length; i++) {
+    order.push(i);
+    if (!against(i)) continue;
+    let last = i;
+    for (let j = i + 1; j < line.length && (line[j]?.direction === null || against(j)); j++)
+      if (against(j)) last = j;
+    order.pop();
+    for (let j = last; j >= i; j--) order.push(j);
+    i = last;
+  }
+  return order;
 }
 
 function inLines(boxes: readonly FlowBox[], width: number, gap: number): FlowBox[][] {

@@ -27,9 +27,26 @@ describe('pieces on lines', () => {
     expect(lines).toBe(3);
   });
 
-  test('from the right where the letters go that way, and on the lines that continue', () => {
+  test('from the right where the letters go that way, on every line', () => {
     const boxes = [box(40, 'right-to-left'), box(50, null), box(60, null, true), box(10, null)];
-    expect(flow(boxes, 100, 5).places.map(({ x }) => x)).toEqual([60, 5, 40, 0]);
+    expect(flow(boxes, 100, 5).places.map(({ x }) => x)).toEqual([60, 5, 40, 90]);
+  });
+
+  test('one text has one direction, its first letter’s; what goes against it is turned in its place', () => {
+    const rtl = 'right-to-left';
+    const xs = (boxes: Parameters<typeof flow>[0], width: number) =>
+      flow(boxes, width, 0).places.map(({ x }) => x);
+    // ciao سلام عليكم <| end |>, then a line that has only Arabic: the Latin stays as it is written
+    const ltr = [box(20), box(10, rtl), box(15, rtl), box(5, null), box(20), box(5, null), box(30, rtl)];
+    expect(xs(ltr, 80)).toEqual([0, 35, 20, 45, 50, 70, 0]);
+    // سلام end of text!
+    expect(xs([box(10, rtl), box(20), box(15), box(20), box(5, null)], 100)).toEqual([90, 35, 55, 70, 30]);
+    // سلام، سلام between Latin letters: the comma goes with them
+    expect(xs([box(20), box(10, rtl), box(5, null), box(10, rtl), box(20)], 100)).toEqual([
+      0, 35, 30, 20, 45,
+    ]);
+    // the first line has no letters
+    expect(xs([box(10, null, true), box(20, rtl)], 100)).toEqual([90, 80]);
   });
 
   test('a piece wider than the line, and no pieces', () => {
