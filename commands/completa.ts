@@ -27,10 +27,10 @@ async function complete(
   context: Context,
   services: Services,
 ): Promise<View> {
-  const completions = await services.completions.complete(prompt, request, context.asker, (soFar) =>
+  const written = await services.completions.completeOrKeep(prompt, request, context.asker, (soFar) =>
     context.progress(() => writingView(prompt, soFar, context.stop, services)),
   );
-  return completionsView(prompt, request, completions, services);
+  return completionsView(prompt, request, written, services);
 }
 
 /** What a button holds: prompt, sampler, then how many, how long and the seed; the usual ones when it comes from another command. */

@@ -1,5 +1,5 @@
 /** Several completions of one prompt side by side, each drawn token by token with its own seed. */
-import type { Asker, Engine, Step } from '../engine/port.ts';
+import { type Asker, type Engine, EngineError, type EngineFault, type Step } from '../engine/port.ts';
 import type { SamplerSettings } from '../sampling/types.ts';
 import type { Prompt } from '../store/prompts.ts';
 
@@ -15,12 +15,21 @@ export interface CompletionRequest {
 export interface Completion {
   readonly seed: number;
   readonly steps: readonly Step[];
-  /** 'end': the model ended it; 'length': it reached the limit; 'stopped': the person did; null: still going */
-  readonly finish: 'end' | 'length' | 'stopped' | null;
+  /** 'end': the model ended it; 'length': it reached the limit; 'stopped': the person did; 'died': the model's process ended; null: still going */
+  readonly finish: 'end' | 'length' | 'stopped' | 'died' | null;
+}
+
+export interface Written {
+  readonly completions: readonly Completion[];
+  /** what ended the unfinished ones, or null */
+  readonly death: EngineError | null;
 }
 
 /** How many alternatives each step reports. */
 const ALTERNATIVES = 5;
+
+/** The model's process ended: what it had written is still true. */
+const DEATHS: ReadonlySet<EngineFault> = new Set(['died', 'poison', 'down']);
 
 export interface Completions {
   /**
@@ -34,43 +43,70 @@ export interface Completions {
     asker: Asker,
     onStep: (so_far: readonly Completion[]) => void,
   ): Promise<readonly Completion[]>;
+  /**
+   * As `complete`, but what was written when the model's process ended is kept.
+   * @throws EngineError also at a death before the first token
+   */
+  completeOrKeep(...asked: Parameters<Completions['complete']>): Promise<Written>;
 }
 
 export function createCompletions(engine: Engine): Completions {
-  return {
-    async complete(prompt, { sampler, seed, count, maxTokens }, asker, onStep) {
-      const tokens = [...(await engine.tokenize(prompt.text, asker.signal)), ...prompt.tokens];
-      const all: Completion[] = Array.from({ length: count }, (_, i) => ({
-        seed: (seed + i) >>> 0,
-        steps: [],
-        finish: null,
-      }));
-      // one failing ends the others: nobody waits for half an answer
-      const others = new AbortController();
-      const signal = AbortSignal.any([asker.signal, others.signal]);
-      const write = async (index: number, own: number) => {
-        const steps: Step[] = [];
-        const put = (finish: Completion['finish']) => {
-          all[index] = { seed: own, steps: [...steps], finish };
-          onStep(all);
-        };
-        try {
-          const options = { sampler, seed: own, maxTokens, alternatives: ALTERNATIVES };
-          // only the first completion tells its place in the queue
-          const onPosition = index === 0 ? asker.onPosition : undefined;
-          for await (const step of engine.generate(tokens, options, { ...asker, signal, onPosition })) {
-            steps.push(step);
-            put(null);
-          }
-          put(steps.at(-1)?.end ? 'end' : 'length');
-        } catch (error) {
-          others.abort(error);
-          if (!asker.signal.aborted) throw error;
-          put('stopped');
-        }
+  const complete: Completions['complete'] = async (
+    prompt,
+    { sampler, seed, count, maxTokens },
+    asker,
+    onStep,
+  ) => {
+    const tokens = [...(await engine.tokenize(prompt.text, asker.signal)), ...prompt.tokens];
+    const all: Completion[] = Array.from({ length: count }, (_, i) => ({
+      seed: (seed + i) >>> 0,
+      steps: [],
+      finish: null,
+    }));
+    // one failing ends the others: nobody waits for half an answer
+    const others = new AbortController();
+    const signal = AbortSignal.any([asker.signal, others.signal]);
+    const write = async (index: number, own: number) => {
+      const steps: Step[] = [];
+      const put = (finish: Completion['finish']) => {
+        all[index] = { seed: own, steps: [...steps], finish };
+        onStep(all);
       };
-      await Promise.all(all.map(({ seed: own }, index) => write(index, own)));
-      return all;
+      try {
+        const options = { sampler, seed: own, maxTokens, alternatives: ALTERNATIVES };
+        // only the first completion tells its place in the queue
+        const onPosition = index === 0 ? asker.onPosition : undefined;
+        for await (const step of engine.generate(tokens, options, { ...asker, signal, onPosition })) {
+          steps.push(step);
+          put(null);
+        }
+        put(steps.at(-1)?.end ? 'end' : 'length');
+      } catch (error) {
+        others.abort(error);
+        if (!asker.signal.aborted) throw error;
+        put('stopped');
+      }
+    };
+    await Promise.all(all.map(({ seed: own }, index) => write(index, own)));
+    return all;
+  };
+
+  return {
+    complete,
+    async completeOrKeep(prompt, request, asker, onStep) {
+      let soFar: readonly Completion[] = [];
+      const keep = (all: readonly Completion[]) => {
+        soFar = [...all];
+        onStep(all);
+      };
+      try {
+        return { completions: await complete(prompt, request, asker, keep), death: null };
+      } catch (error) {
+        const written = soFar.some(({ steps }) => steps.length > 0);
+        if (!written || !(error instanceof EngineError) || !DEATHS.has(error.fault)) throw error;
+        const cut = (one: Completion): Completion => (one.finish === null ? { ...one, finish: 'died' } : one);
+        return { completions: soFar.map(cut), death: error };
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Completions side by side: while they are being written, when they are done, and token by token. */
 import type { Button, Embed, Target, View } from '../bot/view.ts';
 import { settingsToArgs } from '../sampling/settings-args.ts';
-import type { Completion, CompletionRequest } from '../services/completions.ts';
+import type { Completion, CompletionRequest, Written } from '../services/completions.ts';
 import type { Prompt, Services } from '../services.ts';
 import { completa as it } from '../text/completa.ts';
 import { go } from '../text/probabilita.ts';
@@ -15,10 +15,14 @@ export const promptText = (prompt: Prompt, { nextToken }: Services): string =>
 function embeds(prompt: string, completions: readonly Completion[], { nextToken }: Services): Embed[] {
   return completions.map((completion, index) => {
     const written = nextToken.decode(completion.steps.filter((step) => !step.end).map(({ id }) => id));
-    const text =
-      written === '' ? (completion.finish === null ? '…' : it.nothing) : it.continued(prompt, written);
+    const text = written === '' ? empty(completion) : it.continued(prompt, written);
     return { title: it.title(index, completion.seed), text, footer: it.footer(completion) };
   });
+}
+
+function empty({ finish }: Completion): string {
+  if (finish === null) return '…';
+  return finish === 'died' ? it.unwritten : it.nothing;
 }
 
 export function writingView(
@@ -38,7 +42,7 @@ export function writingView(
 export async function completionsView(
   prompt: Prompt,
   request: CompletionRequest,
-  completions: readonly Completion[],
+  { completions, death }: Written,
   services: Services,
 ): Promise<View> {
   const { sampler, seed, count, maxTokens } = request;
@@ -61,13 +65,17 @@ export async function completionsView(
   });
   const all = [count, maxTokens, seed];
   return {
-    text: `${it.done(text)}\n${it.settings(samplerText(sampler), seed)}`,
+    text: [
+      it.done(text),
+      ...(death === null ? [] : [it.death(death)]),
+      it.settings(samplerText(sampler), seed),
+    ].join('\n'),
     embeds: embeds(text, completions, services),
     pictures,
     rows: [
       [
         button(it.buttons.again, 'completa', 'ancora', all),
-        button(it.buttons.same, 'completa', 'rifai', all),
+        button(death === null ? it.buttons.same : it.buttons.retry, 'completa', 'rifai', all),
         button(it.buttons.steps, 'completa', 'passi', all),
         button(go.probabilita, 'probabilita', 'apri'),
         button(go.tokenizza, 'tokenizza', 'apri'),
