@@ -13,12 +13,14 @@ const packageDir = (name) => dirname(require.resolve(`${name}/package.json`));
 
 const sans = packageDir('@expo-google-fonts/noto-sans');
 const emoji = packageDir('@expo-google-fonts/noto-emoji');
+const dejavu = packageDir('dejavu-fonts-ttf');
 const FONTS = {
   'noto-sans-400.ttf': join(sans, '400Regular/NotoSans_400Regular.ttf'),
   'noto-sans-400i.ttf': join(sans, '400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
   'noto-sans-700.ttf': join(sans, '700Bold/NotoSans_700Bold.ttf'),
   'noto-emoji.ttf': join(emoji, '400Regular/NotoEmoji_400Regular.ttf'),
-  'dejavu-mono.ttf': join(packageDir('dejavu-fonts-ttf'), 'ttf/DejaVuSansMono.ttf'),
+  'dejavu-sans.ttf': join(dejavu, 'ttf/DejaVuSans.ttf'),
+  'dejavu-mono.ttf': join(dejavu, 'ttf/DejaVuSansMono.ttf'),
 };
 
 await rm(target, { recursive: true, force: true });

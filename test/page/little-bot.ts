@@ -1,4 +1,5 @@
 /** A small real discord.js bot with one command for each thing the page must show. Not Prossimo: only the page is under test. */
+import { createCanvas } from '@napi-rs/canvas';
 import {
   ActionRowBuilder,
   type APIApplicationCommandOption,
@@ -51,6 +52,14 @@ export const COMMANDS = [
     ],
   },
   { name: 'figura', description: 'Un grafico, dopo averci pensato' },
+  {
+    name: 'righe',
+    description: 'Un pannello di tante righe',
+    options: [
+      { type: ApplicationCommandOptionType.Integer, name: 'quante', description: 'Quante', required: true },
+    ],
+  },
+  { name: 'manifesto', description: 'Una figura grande e alta' },
   { name: 'segreto', description: 'Una risposta solo per te' },
   { name: 'scheda', description: 'Apre una scheda da riempire' },
   { name: 'muto', description: 'Non risponde mai' },
@@ -65,6 +74,9 @@ export const PNG = Buffer.from(
 );
 
 export const ALT = 'latte 38,6 %, sangue 4,4 %';
+
+/** Pixels of the picture of /manifesto. */
+export const POSTER = { width: 900, height: 1800 };
 
 /** Logs in at an aula's REST address (`…/api`) and registers its commands. */
 export async function startLittleBot(api: string, token: string): Promise<Client<true>> {
@@ -95,6 +107,8 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply(`Nome: ${interaction.fields.getTextInputValue('nome')}`);
   else if (interaction.isStringSelectMenu())
     await interaction.update({ content: `scelto ${interaction.values.join()}`, components: parts() });
+  else if (interaction.isButton() && interaction.customId.startsWith('righe:'))
+    await interaction.update(lines(Number(interaction.customId.slice(6))));
   else if (interaction.isButton() && interaction.customId !== 'rotto')
     await interaction.update({ content: 'premuto', components: parts() });
 }
@@ -112,6 +126,19 @@ async function command(interaction: ChatInputCommandInteraction): Promise<void> 
     }
     case 'cerca':
       await interaction.reply(`cerco ${interaction.options.getString('frase', true)}`);
+      break;
+    case 'righe':
+      await interaction.reply(lines(interaction.options.getInteger('quante', true)));
+      break;
+    case 'manifesto':
+      await interaction.reply({
+        files: [
+          new AttachmentBuilder(createCanvas(POSTER.width, POSTER.height).toBuffer('image/png'), {
+            name: 'manifesto.png',
+            description: ALT,
+          }),
+        ],
+      });
       break;
     case 'segreto':
       await interaction.reply({ content: 'fra noi', flags: MessageFlags.Ephemeral });
@@ -134,6 +161,21 @@ async function command(interaction: ChatInputCommandInteraction): Promise<void> 
       });
       break;
   }
+}
+
+/** "riga 1", "riga 2"… over two buttons: to one line more, to three. */
+function lines(count: number) {
+  const button = (to: number, label: string) =>
+    new ButtonBuilder().setCustomId(`righe:${to}`).setLabel(label).setStyle(ButtonStyle.Primary);
+  return {
+    content: Array.from({ length: count }, (_, i) => `riga ${i + 1}`).join('\n'),
+    components: [
+      new ActionRowBuilder<ButtonBuilder>().addComponents(
+        button(count + 1, 'Una in più'),
+        button(3, 'Solo tre'),
+      ),
+    ],
+  };
 }
 
 function parts() {

@@ -27,7 +27,13 @@ export class Dialogs {
   }
 
   picture(src: string, alt: string): void {
-    this.#parts.store.set({ picture: { src, alt } });
+    this.#parts.store.set({ picture: { src, alt, natural: false } });
+  }
+
+  /** As wide as the window, or at its own size. */
+  resizePicture(): void {
+    const { picture } = this.#parts.store.state;
+    if (picture) this.#parts.store.set({ picture: { ...picture, natural: !picture.natural } });
   }
 
   closePicture(): void {

@@ -16,13 +16,15 @@ export interface HappenParts {
   readonly interactions: Interactions;
   readonly now: () => number;
   refresh(): void;
+  /** an answer to this person is about to be drawn: a new message, or a panel they pressed */
+  answered(messageId: string, isNew: boolean): void;
 }
 
 export function happen(event: AulaEvent, parts: HappenParts): void {
   const { store, interactions } = parts;
   switch (event.kind) {
     case 'message':
-      arrive(event.channelId, event.message, store);
+      arrive(event.channelId, event.message, parts);
       break;
     case 'removed': {
       const talk = store.state.talks[event.channelId];
@@ -48,8 +50,9 @@ export function happen(event: AulaEvent, parts: HappenParts): void {
   }
 }
 
-function arrive(channelId: string, message: APIMessage, store: Store<State>): void {
-  const { talks, typing, me, failures } = store.state;
+function arrive(channelId: string, message: APIMessage, parts: HappenParts): void {
+  const { store } = parts;
+  const { talks, typing, me, failures, pressed } = store.state;
   const { [`${channelId}:${message.author.id}`]: _typed, ...stillTyping } = typing;
   const { [message.id]: _failed, ...stillFailed } = failures;
   store.set({ typing: stillTyping, failures: stillFailed });
@@ -64,6 +67,11 @@ function arrive(channelId: string, message: APIMessage, store: Store<State>): vo
   } else if (isNew && !mine)
     // Not read yet: the messages come when it is opened, the mark comes now.
     store.set({ talks: { ...talks, [channelId]: { ...NEW_TALK, behind: true, unread: 1 } } });
+  const answersMe = isNew ? message.interaction_metadata?.user.id === me?.user.id : message.id === pressed;
+  if (answersMe) {
+    if (!isNew) store.set({ pressed: '' });
+    if (open) parts.answered(message.id, isNew);
+  }
   const finished = isNew || isThinking(known?.messages.find((old) => old.id === message.id));
   if (open && !mine && finished) store.set({ announcement: spoken(message) });
 }

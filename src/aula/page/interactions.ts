@@ -51,6 +51,7 @@ export class Interactions {
     const { channelId, pending } = this.#store.state;
     const busy = Object.values(pending).some((one) => one.kind === 'press' && one.messageId === messageId);
     if (busy) return;
+    this.#store.set({ pressed: messageId });
     void this.act(
       { kind: 'component', channelId, messageId, customId, ...(values ? { values } : {}) },
       { kind: 'press', channelId, messageId, customId },

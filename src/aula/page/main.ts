@@ -34,7 +34,14 @@ function start(root: HTMLElement): void {
       document.getElementById(id)?.focus();
     });
   const live: Live = new Live(() => `/aula/eventi?persona=${encodeURIComponent(persona.get())}`, {
-    onEvent: (event) => happen(event, { store, interactions, now, refresh: () => room.refreshSoon() }),
+    onEvent: (event) =>
+      happen(event, {
+        store,
+        interactions,
+        now,
+        refresh: () => room.refreshSoon(),
+        answered: (id, isNew) => scroll.show(id, isNew),
+      }),
     onOpen: (again) => (again ? void room.catchUp() : store.set({ connected: true })),
     onLost: () => void room.lost(),
   });

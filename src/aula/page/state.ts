@@ -43,6 +43,13 @@ export interface OpenMenu {
   readonly index: number;
 }
 
+export interface OpenPicture {
+  readonly src: string;
+  readonly alt: string;
+  /** one pixel for one pixel, instead of as wide as the window */
+  readonly natural: boolean;
+}
+
 export interface State {
   readonly phase: 'loading' | 'door' | 'room';
   readonly door: { readonly error: string; readonly busy: boolean };
@@ -62,7 +69,9 @@ export interface State {
   /** `channel:user` -> ms since the epoch at which the sign goes away */
   readonly typing: Readonly<Record<string, number>>;
   readonly modal: ModalState | undefined;
-  readonly picture: { readonly src: string; readonly alt: string } | undefined;
+  readonly picture: OpenPicture | undefined;
+  /** the message this person pressed a button of, until its panel changes */
+  readonly pressed: string;
   readonly menu: OpenMenu | undefined;
   readonly select: OpenSelect | undefined;
   /** said to screen readers */
@@ -87,6 +96,7 @@ export function firstState(dark: boolean): State {
     typing: {},
     modal: undefined,
     picture: undefined,
+    pressed: '',
     menu: undefined,
     select: undefined,
     announcement: '',

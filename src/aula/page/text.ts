@@ -73,6 +73,8 @@ export const it = {
     close: 'Chiudi',
     open: 'Salva l’immagine',
     dialog: 'Immagine ingrandita',
+    natural: 'Dimensioni originali',
+    description: 'Descrizione dell’immagine',
   },
   file: (name: string, size: number) => `Scarica ${name}, ${fileSize(size)}`,
   menu: {

@@ -37,13 +37,15 @@ export function conversation(app: App): TemplateResult | typeof nothing {
       ${connected && !me.bot.online ? html`<p class="barra">${it.offline}</p>` : nothing}
     </div>
     ${messages(app, me, channel, talk, name)}
-    ${
-      (talk.behind || app.store.state.away) && talk.messages.length
-        ? html`<button type="button" class="ultimi" @click=${() => void app.channels.newest().then(() => app.toBottom())}>${it.talk.newest}
-            ${talk.unread ? html`<b>${it.sidebar.unread(talk.unread)}</b>` : nothing}</button>`
-        : nothing
-    }
-    <p class="intanto">${meanwhile(app, me)}</p>
+    <div class="soglia">
+      <p class="intanto">${meanwhile(app, me)}</p>
+      ${
+        (talk.behind || app.store.state.away) && talk.messages.length
+          ? html`<button type="button" class="ultimi" @click=${() => void app.channels.newest().then(() => app.toBottom())}>${it.talk.newest}
+              ${talk.unread ? html`<b>${it.sidebar.unread(talk.unread)}</b>` : nothing}</button>`
+          : nothing
+      }
+    </div>
     ${composer(app, name)}
   </main>`;
 }

@@ -61,7 +61,7 @@ function row(
     event.preventDefault();
     app.dialogs.openMenu(message);
   };
-  return html`<li class="riga ${follows ? 'segue' : ''} ${secret ? 'segreto' : ''}" @contextmenu=${onMenu}>
+  return html`<li class="riga ${follows ? 'segue' : ''} ${secret ? 'segreto' : ''}" data-id=${message.id} @contextmenu=${onMenu}>
     ${usedLine(message)}
     <article aria-label=${`${who}, ${formatClock(at)}`}>
       ${follows ? nothing : avatar(message.author)}

@@ -1,4 +1,4 @@
-/** A picture enlarged, with its description in words. Esc or a tap outside closes; the keyboard goes back where it was. */
+/** A picture over the whole window, its description folded under it. Esc closes; the keyboard goes back where it was. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import { it } from '../text.ts';
@@ -8,19 +8,29 @@ import { modally } from './open-dialog.ts';
 export function viewer(app: App): TemplateResult | typeof nothing {
   const { picture } = app.store.state;
   if (!picture) return nothing;
+  const { src, alt, natural } = picture;
   const close = (event: Event) => {
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.closest('dialog')?.close();
   };
-  const outside = (event: Event) => {
-    if (event.target === event.currentTarget) close(event);
+  // Not a style attribute: the page's own policy refuses those.
+  const measure = ({ currentTarget: image }: Event) => {
+    if (image instanceof HTMLImageElement) image.style.setProperty('--naturale', `${image.naturalWidth}px`);
   };
   return html`<dialog class="lente" aria-label=${it.picture.dialog} ${modally()}
-    @close=${() => app.dialogs.closePicture()} @click=${outside}>
+    @close=${() => app.dialogs.closePicture()}>
     <div class="sopra">
-      <a class="bottone" href=${picture.src} download>${icon('scarica')}${it.picture.open}</a>
-      <button type="button" class="bottone" @click=${close}>${it.picture.close}</button>
+      <a class="bottone" href=${src} download>${icon('scarica')}${it.picture.open}</a>
+      <button type="button" class="bottone" aria-pressed=${natural}
+        @click=${() => app.dialogs.resizePicture()}>${it.picture.natural}</button>
+      <button type="button" class="bottone chiudi" @click=${close}>${it.picture.close}</button>
     </div>
-    <img src=${picture.src} alt=${picture.alt || it.picture.noAlt} />
-    ${picture.alt ? html`<p>${picture.alt}</p>` : nothing}
+    <div class="tavola ${natural ? 'naturale' : ''}" tabindex="0" role="region" aria-label=${it.picture.dialog} autofocus>
+      <img src=${src} alt=${alt || it.picture.noAlt} @load=${measure} />
+    </div>
+    ${
+      alt
+        ? html`<details><summary>${it.picture.description}</summary><p tabindex="0">${alt}</p></details>`
+        : nothing
+    }
   </dialog>`;
 }
