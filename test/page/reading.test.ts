@@ -6,6 +6,8 @@ import { audit } from './audit.ts';
 import { POSTER } from './little-bot.ts';
 import { type Scene, startScene } from './scene.ts';
 
+/** px left free over an answer's first line */
+const AIR = 12;
 const NEWEST = { name: 'Vai agli ultimi messaggi' };
 
 /** px between the top of the view and the top of the last message, and between the two bottoms. */
@@ -42,7 +44,7 @@ describe('what is bigger than the view', () => {
     await slash(teacher, '/righe', { quante: '45' });
     await lastReads(teacher, /riga 45/);
     await lastReads(anna, /riga 45/);
-    await expect.poll(() => place(teacher)).toMatchObject({ top: 0 });
+    await expect.poll(() => place(teacher)).toMatchObject({ top: AIR });
     expect((await place(teacher)).below).toBeGreaterThan(100);
     expect((await place(anna)).below).toBeLessThanOrEqual(0);
   });
@@ -53,7 +55,7 @@ describe('what is bigger than the view', () => {
     await say(anna, 'intanto io scrivo');
     await lastReads(teacher, /intanto io scrivo/);
     const top = `document.querySelector('[data-id="${id}"]').getBoundingClientRect().top - document.querySelector('.scorre').getBoundingClientRect().top`;
-    expect(await teacher.evaluate(top)).toBeCloseTo(0, 0);
+    expect(await teacher.evaluate(top)).toBeCloseTo(AIR, 0);
     await expect.poll(() => teacher.getByRole('button', NEWEST).textContent()).toMatch(/1 messaggio nuovo/);
   });
 
@@ -86,21 +88,21 @@ describe('what is bigger than the view', () => {
 
   it('shows a tall panel from its first line when a button pressed at its end changes it', async () => {
     await slash(teacher, '/righe', { quante: '45' });
-    await expect.poll(() => place(teacher)).toMatchObject({ top: 0 });
+    await expect.poll(() => place(teacher)).toMatchObject({ top: AIR });
     await teacher.evaluate(`document.querySelector('.scorre').scrollTop = 1e6`);
     await teacher.getByRole('button', NEWEST).waitFor({ state: 'detached' });
     await lastMessage(teacher).getByRole('button', { name: 'Una in più' }).click();
     await lastReads(teacher, /riga 46/);
-    await expect.poll(() => place(teacher)).toMatchObject({ top: 0 });
+    await expect.poll(() => place(teacher)).toMatchObject({ top: AIR });
   });
 
   it('leaves a panel where it is when its first line is in sight', async () => {
     await teacher.evaluate(`document.querySelector('.scorre').scrollTop -= 120`);
-    await expect.poll(() => place(teacher)).toMatchObject({ top: 120 });
+    await expect.poll(() => place(teacher)).toMatchObject({ top: 120 + AIR });
     // Pressed from the page itself: a pointer would have to scroll to it.
     await teacher.evaluate(`[...document.querySelectorAll('[data-id="righe:47"]')].at(-1).click()`);
     await lastReads(teacher, /riga 47/);
-    expect(await place(teacher)).toMatchObject({ top: 120 });
+    expect(await place(teacher)).toMatchObject({ top: 120 + AIR });
     await teacher.evaluate(`document.querySelector('.scorre').scrollTop = 1e6`);
     await lastMessage(teacher).getByRole('button', { name: 'Solo tre' }).click();
     await lastReads(teacher, /riga 3 /);
@@ -145,7 +147,10 @@ describe('what is bigger than the view', () => {
     await dialog.getByRole('button', { name: 'Dimensioni originali' }).click();
     await expect.poll(width).toBe(POSTER.width);
     expect(await audit(anna)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Tutta la larghezza' }).click();
+    await expect.poll(width).toBeLessThanOrEqual(390);
     await anna.keyboard.press('Escape');
+    await expect.poll(() => anna.evaluate('document.activeElement.className')).toBe('ingrandisci');
   });
 
   it('brings its own letters for Hebrew, Arabic and signs, and only when a text has them', async () => {

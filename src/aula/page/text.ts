@@ -74,6 +74,7 @@ export const it = {
     open: 'Salva l’immagine',
     dialog: 'Immagine ingrandita',
     natural: 'Dimensioni originali',
+    fitted: 'Tutta la larghezza',
     description: 'Descrizione dell’immagine',
   },
   file: (name: string, size: number) => `Scarica ${name}, ${fileSize(size)}`,

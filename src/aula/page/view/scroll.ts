@@ -4,6 +4,8 @@
  */
 
 const NEAR_BOTTOM_PX = 60;
+/** Left free over an answer's first line: the message's own button stands there. */
+const AIR_PX = 12;
 
 export class Scroll {
   readonly #root: HTMLElement;
@@ -73,7 +75,7 @@ export class Scroll {
     if (!box) return;
     const row = this.#answer ? rowOf(box, this.#answer) : undefined;
     if (row && row.offsetHeight > box.clientHeight) {
-      box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top;
+      box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - AIR_PX;
       this.#setStuck(false);
     } else {
       if (row && nearBottom(box)) this.#setStuck(true);

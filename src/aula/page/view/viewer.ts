@@ -20,8 +20,8 @@ export function viewer(app: App): TemplateResult | typeof nothing {
     @close=${() => app.dialogs.closePicture()}>
     <div class="sopra">
       <a class="bottone" href=${src} download>${icon('scarica')}${it.picture.open}</a>
-      <button type="button" class="bottone" aria-pressed=${natural}
-        @click=${() => app.dialogs.resizePicture()}>${it.picture.natural}</button>
+      <button type="button" class="bottone" 
+        @click=${() => app.dialogs.resizePicture()}>${natural ? it.picture.fitted : it.picture.natural}</button>
       <button type="button" class="bottone chiudi" @click=${close}>${it.picture.close}</button>
     </div>
     <div class="tavola ${natural ? 'naturale' : ''}" tabindex="0" role="region" aria-label=${it.picture.dialog} autofocus>
