@@ -6,7 +6,6 @@ import type { Answer, Answerable } from './answer.ts';
 import type { Context, View } from './command.ts';
 import type { Contexts } from './context.ts';
 import { UserError } from './errors.ts';
-import type { Progress } from './progress.ts';
 import type { Report } from './report.ts';
 import type { Run } from './runs.ts';
 
@@ -27,27 +26,21 @@ const OPENING: ReadonlySet<EngineState> = new Set(['starting', 'restarting']);
 export function createWork(contexts: Contexts, report: Report, state: () => EngineState): Work {
   return async (interaction, { start, open, handler, showQueue }) => {
     const run = start();
-    // the acknowledgement goes first, and the work doesn't wait for it to arrive
-    const opened = open();
+    let answer: Answer | null = null;
     try {
-      const context = contexts.of(interaction, run, progressOf(opened), showQueue);
+      // nothing else before this: with thirty presses at once, the work of one would delay the acknowledgement of another
+      answer = await open();
+      const context = contexts.of(interaction, run, answer.progress, showQueue);
       if (showQueue && OPENING.has(state())) context.progress(() => opening(context.stop));
-      const [answer, view] = await Promise.all([opened, handler(context)]);
+      const view = await handler(context);
       await run.turn;
       // what was stopped is still worth showing; what a newer press replaced is not
       if (!run.superseded()) await answer.send(view);
     } catch (error) {
-      await report.failed(error, run.signal, await opened.catch(() => null));
+      await report.failed(error, run.signal, answer);
     } finally {
       run.end();
     }
-  };
-}
-
-/** Shows what it is given as soon as the interaction is acknowledged. */
-function progressOf(opened: Promise<Answer>): Pick<Progress, 'show'> {
-  return {
-    show: (make) => void opened.then(({ progress }) => progress.show(make)).catch(() => undefined),
   };
 }
 

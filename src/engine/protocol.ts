@@ -43,13 +43,9 @@ export type Settled =
   | { readonly type: 'fault'; readonly call: number; readonly fault: EngineFault; readonly message: string };
 
 export type FromChild =
-  | {
-      readonly type: 'ready';
-      readonly info: ModelInfo;
-      readonly vocabulary: PackedVocabulary;
-      /** completions advanced in one pass (see child/width.ts) */
-      readonly width: number;
-    }
+  | { readonly type: 'ready'; readonly info: ModelInfo; readonly vocabulary: PackedVocabulary }
+  /** how many completions are advanced in one pass (see child/width.ts): known a second after the model is ready */
+  | { readonly type: 'width'; readonly width: number }
   | { readonly type: 'refused'; readonly fault: EngineFault; readonly reason: string }
   | { readonly type: 'step'; readonly call: number; readonly step: Step }
   | Settled;

@@ -101,11 +101,11 @@ export class Supervisor {
   #hear(message: FromChild): void {
     if (message.type === 'ready') {
       this.model = message.info;
-      this.width = message.width;
       this.vocabulary ??= openVocabulary(message.vocabulary);
       this.#become('ready');
       this.#pump();
-    } else if (message.type === 'refused') {
+    } else if (message.type === 'width') this.width = message.width;
+    else if (message.type === 'refused') {
       this.#log.error(`the model can't be opened: ${message.reason}`);
       this.lastFailure = message.reason;
       this.#giveUp('failed', new EngineError(message.fault, message.reason));
@@ -113,7 +113,7 @@ export class Supervisor {
     } else this.#answer(message);
   }
 
-  #answer(message: Exclude<FromChild, { type: 'ready' | 'refused' }>): void {
+  #answer(message: Exclude<FromChild, { type: 'ready' | 'width' | 'refused' }>): void {
     if (message.type === 'step' || message.type === 'ranked') this.passes += 1;
     if (message.type === 'step') {
       const call = this.#calls.running(message.call);

@@ -35,11 +35,14 @@ async function begin(
     const turnstile = new Turnstile();
     // a damaged file may load: its first logits tell
     await prefill(machine, machine.chart, Uint32Array.of(1), machine.info.vocabulary, turnstile, () => false);
-    const width = await exactWidth(machine);
-    const generations = new Generations(machine, turnstile, width);
-    const answer = answering(machine, turnstile, generations, send);
-    send({ type: 'ready', info: machine.info, vocabulary: machine.vocabulary, width });
-    return answer;
+    send({ type: 'ready', info: machine.info, vocabulary: machine.vocabulary });
+    // charts needn't wait for this second of measuring, completions do
+    const measured = exactWidth(machine, turnstile).catch(() => 1);
+    const generations = measured.then((width) => {
+      send({ type: 'width', width });
+      return new Generations(machine, turnstile, width);
+    });
+    return answering(machine, turnstile, generations, send);
   } catch (error) {
     const fault = error instanceof EngineError ? error.fault : 'down';
     send({ type: 'refused', fault, reason: reasonOf(error) });
@@ -50,7 +53,7 @@ async function begin(
 function answering(
   machine: Machine,
   turnstile: Turnstile,
-  generations: Generations,
+  generations: Promise<Generations>,
   send: (message: FromChild) => void,
 ): Answer {
   const running = new Map<number, () => void>();
@@ -90,7 +93,7 @@ function answering(
     running.set(call, () => {
       generation.cancelled = true;
     });
-    generations.add(generation);
+    generations.then((all) => all.add(generation), generation.end);
   };
 
   const tokenize = ({ call, text }: Extract<Request, { type: 'tokenize' }>) => {

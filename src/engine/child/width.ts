@@ -4,6 +4,7 @@
  * Gemma's Q4_K on a CPU, 1 to 3 rows agree to the bit and the fourth changes a probability by up to 0.16. So it is measured.
  */
 import type { Machine, RawLogits, Sequence } from './machine.ts';
+import type { Turnstile } from './turnstile.ts';
 
 const STEPS = 2;
 const WANT = 8;
@@ -15,7 +16,8 @@ interface Probe {
   readonly next: readonly number[];
 }
 
-export async function exactWidth({ slots, info, begin }: Machine): Promise<number> {
+/** Charts may pass in between, never beside. */
+export async function exactWidth({ slots, info, begin }: Machine, turnstile: Turnstile): Promise<number> {
   const token = (n: number) => (n * 97 + 41) % info.vocabulary;
   const probes: Probe[] = slots.map((slot, i) => ({
     slot,
@@ -23,10 +25,10 @@ export async function exactWidth({ slots, info, begin }: Machine): Promise<numbe
     next: Array.from({ length: STEPS }, (_, step) => token(100 + i + 10 * step)),
   }));
   const alone: string[] = [];
-  for (const probe of probes) alone.push(...(await advance([probe])));
+  for (const probe of probes) alone.push(...(await turnstile.pass(() => advance([probe]))));
 
   for (let width = 2; width <= probes.length; width++) {
-    const together = await advance(probes.slice(0, width));
+    const together = await turnstile.pass(() => advance(probes.slice(0, width)));
     if (together.some((outputs, i) => outputs !== alone[i])) return width - 1;
   }
   return probes.length;

@@ -31,7 +31,6 @@ const ready: FromChild = {
     device: 'CPU',
     threads: 1,
   },
-  width: 1,
   vocabulary: packVocabulary([{ bytes: Uint8Array.of(65), kind: 'text' }]),
 };
 

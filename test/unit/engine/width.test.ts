@@ -1,6 +1,7 @@
 /** How many may share a pass, for a model whose logits change when more than some do. */
 import { expect, test } from 'vitest';
 import type { Machine, Sequence } from '../../../src/engine/child/machine.ts';
+import { Turnstile } from '../../../src/engine/child/turnstile.ts';
 import { exactWidth } from '../../../src/engine/child/width.ts';
 
 const info: Machine['info'] = {
@@ -60,11 +61,11 @@ test.each([
   [4, 2, 1],
   [1, 9, 1],
 ])('%d sequences, batches of %d bend: %d may share a pass', async (sequences, bends, width) => {
-  expect(await exactWidth(machine(sequences, bends))).toBe(width);
+  expect(await exactWidth(machine(sequences, bends), new Turnstile())).toBe(width);
 });
 
 test('batches are really tried', async () => {
   const tried = machine(3, 9);
-  await exactWidth(tried);
+  await exactWidth(tried, new Turnstile());
   expect(Math.max(...tried.batches)).toBe(3);
 });
