@@ -4,6 +4,7 @@ import { type Bot, startBot } from './bot/client.ts';
 import type { Command } from './bot/command.ts';
 import { createCommandNames } from './bot/command-names.ts';
 import { deploy } from './bot/deploy.ts';
+import { createGreeting } from './bot/greeting.ts';
 import { createReport, type Log } from './bot/report.ts';
 import { createRouter } from './bot/router.ts';
 import type { Charts } from './charts/index.ts';
@@ -30,6 +31,8 @@ export interface Parts {
   readonly vectorFiles: VectorFiles;
   readonly database: Database;
   readonly promptDays: number;
+  /** milliseconds since 1970; the computer's clock when left out */
+  readonly now?: () => number;
   readonly log: Log;
 }
 
@@ -51,10 +54,11 @@ const SWEEP_EVERY_MS = 3_600_000;
 /** Logs in, registers the commands if they changed, and answers until close(). @throws LoginError */
 export async function startProssimo(parts: Parts, { token, api, guildId }: Where): Promise<Prossimo> {
   const { commands, engine, model, charts, glassbox, vectorFiles, database, promptDays, log } = parts;
+  const { now = Date.now } = parts;
   const settings = createSettings(database);
   const commandNames = createCommandNames(commands);
   const prompts = createPrompts(database, {
-    now: Date.now,
+    now,
     newId: () => randomBytes(8).toString('base64url'),
     liveMs: promptDays * DAY_MS,
   });
@@ -66,7 +70,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     completions: createCompletions(engine),
     charts,
     glassbox,
-    vectors: createVectors({ engine, glassbox, files: vectorFiles, now: Date.now, log: log.warn }),
+    vectors: createVectors({ engine, glassbox, files: vectorFiles, now, log: log.warn }),
     prompts,
     commandNames,
     rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },
@@ -77,7 +81,8 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     services,
     createReport(log, () => randomBytes(3).toString('hex').toUpperCase()),
   );
-  const bot = await startBot({ token, router, log, ...(api === undefined ? {} : { api }) });
+  const greet = createGreeting({ commandNames, now, log });
+  const bot = await startBot({ token, router, greet, log, ...(api === undefined ? {} : { api }) });
   const { ids, sent } = await deploy(bot.client, commands, settings, guildId).catch(
     async (error: unknown) => {
       await bot.close();

@@ -1,5 +1,6 @@
 /** The one discord.js client, on Discord or in the aula: which events it hears, and how it logs in and out. */
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Greeting } from './greeting.ts';
 import type { Log } from './report.ts';
 import type { Router } from './router.ts';
 
@@ -8,6 +9,7 @@ export interface BotOptions {
   /** another server that speaks Discord's protocol; Discord itself when left out */
   readonly api?: string;
   readonly router: Router;
+  readonly greet: Greeting;
   readonly log: Log;
 }
 
@@ -28,7 +30,7 @@ export class LoginError extends Error {
  * Logs in and resolves when the bot is ready to answer. No privileged intent is asked for.
  * @throws LoginError
  */
-export async function startBot({ token, api, router, log }: BotOptions): Promise<Bot> {
+export async function startBot({ token, api, router, greet, log }: BotOptions): Promise<Bot> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
@@ -41,6 +43,7 @@ export async function startBot({ token, api, router, log }: BotOptions): Promise
   client.on(Events.ShardReconnecting, () => log.warn('gateway: reconnecting'));
   client.on(Events.ShardResume, () => log.info('gateway: resumed'));
   client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
+  client.on(Events.MessageCreate, (message) => void greet(message));
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(token);

@@ -38,6 +38,8 @@ export interface ClassOptions {
   readonly guildId?: string;
   /** for /vettori: a list of words in place of the real one, and a folder for what is computed */
   readonly vectors?: { readonly words: string; readonly cache: string };
+  /** the bot's clock, in milliseconds; the computer's when left out */
+  readonly now?: () => number;
   /** all of them when left out */
   readonly commands?: readonly Command[];
 }
@@ -94,6 +96,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     },
     database,
     promptDays: 7,
+    ...(options.now ? { now: options.now } : {}),
     log,
   };
   const start = async () => {
