@@ -90,7 +90,7 @@ export default defineCommand({
         const seed = services.newSeed();
         const drawn = nextToken.draw(distribution, seed);
         const share = distribution.choice(distribution.rankOf(drawn)).after;
-        const note = it.drawn(nextToken.label(drawn), share, seed);
+        const note = it.drawn(nextToken.label(drawn), share, seed, settings);
         return nextTokenView(prediction, distribution, services, press.signal, { note, drawn });
       },
     },

@@ -21,7 +21,12 @@ export interface Tokenised {
 export interface Tokenisers {
   /** the loaded model's own */
   readonly own: TokeniserName;
-  names(): readonly { readonly name: TokeniserName; readonly title: string }[];
+  /** models: which ones read with it; null for the loaded model's own */
+  names(): readonly {
+    readonly name: TokeniserName;
+    readonly title: string;
+    readonly models: string | null;
+  }[];
   /** @throws EngineError */
   tokenise(name: TokeniserName, text: string, signal: AbortSignal): Promise<Tokenised>;
 }
@@ -38,7 +43,10 @@ function openAiPieces(tokeniser: OpenAiTokenizer, text: string): readonly Piece[
 }
 
 export function createTokenisers(engine: Engine, modelName: string, openai: OpenAiTokenizers): Tokenisers {
-  const title = (name: TokeniserName) => (name === MODEL ? modelName : `${name}, ${ENCODINGS[name].models}`);
+  const models = (name: TokeniserName) => (name === MODEL ? null : ENCODINGS[name].models);
+  // the oldest one has its model's name
+  const title = (name: TokeniserName) =>
+    name === MODEL ? modelName : name === 'gpt2' ? ENCODINGS[name].models : `${name}, ${models(name)}`;
   const pieces = async (
     name: TokeniserName,
     text: string,
@@ -50,7 +58,12 @@ export function createTokenisers(engine: Engine, modelName: string, openai: Open
   };
   return {
     own: MODEL,
-    names: () => ([MODEL, ...ENCODING_NAMES] as const).map((name) => ({ name, title: title(name) })),
+    names: () =>
+      ([MODEL, ...ENCODING_NAMES] as const).map((name) => ({
+        name,
+        title: title(name),
+        models: models(name),
+      })),
     async tokenise(name, text, signal) {
       const list = await pieces(name, text, signal);
       return { name, title: title(name), pieces: list, segments: groupPieces(list), counts: counts(text) };

@@ -61,7 +61,7 @@ export const attenzione = {
     prima: null,
     stessa: 'In questo testo nessun token si ripete: prova *gatto cane sole pane gatto cane sole*.',
   } satisfies Record<PresetName, string | null>,
-  search: (from: string, to: string) => `Quale testa guarda di più da ${code(from)} a ${code(to)}?`,
+  search: (from: string, to: string) => `Quale testa guarda di più da ${quoted(from)} a ${quoted(to)}?`,
   found: (place: number, layer: number, head: number, weight: number) =>
     `${place}. strato ${layer}, testa ${head}: **${percent(weight)}**`,
   backwards: (from: string, to: string) =>

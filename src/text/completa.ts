@@ -23,7 +23,7 @@ export const completa = {
     top_k: 'Estrai solo fra i k token più probabili (0 = fra tutti, più lento; di solito 40)',
     top_p: 'Estrai fra i più probabili che insieme arrivano a p (1 = spento)',
     seme: 'Il numero da cui partono le estrazioni: lo stesso seme rifà lo stesso testo',
-    quante: 'Quanti completamenti affiancare, da 1 a 4',
+    quante: 'Quanti completamenti affiancare (di solito uno)',
     token: 'Quanti token scrivere al massimo (di solito 40)',
   },
   writing: (text: string) => `✍️ Il modello sta continuando ${quoted(text)}`,

@@ -10,6 +10,13 @@ export const orderText: Readonly<Record<Order, string>> = {
   'temperature-last': 'prima top-k e top-p, poi T',
 };
 
+/** How to ask /completa for a draw again, in its own options. */
+export const completeWith = (
+  { temperature, topK, topP }: Pick<SamplerSettings, 'temperature' | 'topK' | 'topP'>,
+  seed: number,
+): string =>
+  `/completa con \`temperatura\` ${decimal(temperature)}, \`top_k\` ${topK}, \`top_p\` ${decimal(topP)} e \`seme\` ${seed}`;
+
 /** "T = 0,8 · top-k 40 · top-p spento · ordine: prima T, poi top-k e top-p" */
 export function samplerText(settings: SamplerSettings): string {
   return [

@@ -17,6 +17,7 @@ export const tokenizza = {
       ? `Stesso numero di token (${integer(a)}), ma non sempre gli stessi tagli: ogni tokenizer ha il suo vocabolario, e i suoi id.`
       : `${code(a < b ? first : second)} ne usa meno (${integer(Math.min(a, b))} contro ${integer(Math.max(a, b))}): il suo vocabolario spezza meno le parole di questo testo.`,
   compareMenu: 'Confronta con un altro tokenizer…',
+  ownModel: 'il modello aperto qui',
   details: 'Dettagli',
   detailsHeading: (tokens: number, title: string) =>
     `Ogni token di ${code(title)}, in ordine (${integer(tokens)}).`,

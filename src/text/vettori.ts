@@ -31,7 +31,7 @@ export const vettori = {
   oneExpected: '`atteso` è la parola che dovrebbe uscire: scrivine una sola, senza + né −.',
 
   solved: (expression: string, winner: string, at: number) =>
-    `${plain(expression)} ≈ ${bold(winner)} (coseno ${cosine(at)})`,
+    `${plain(expression)}: la parola più vicina al risultato è ${bold(winner)} (coseno ${cosine(at)}).`,
   neighbours: (word: string, nearest: string, at: number) =>
     `La parola più vicina a ${quoted(word)} è ${bold(nearest)} (coseno ${cosine(at)}).`,
   ofSentence: (sentence: string, word: string) => `L’ultima parola di ${quoted(sentence)} è ${quoted(word)}.`,
@@ -49,8 +49,13 @@ export const vettori = {
     rank: number,
   ) =>
     `Controllo, ${words.length === 1 ? `la parola ${quoted(words[0] ?? '')} da sola` : `senza sottrarre (${plain(words.join(' + '))})`}: ${list(top)}; ${bold(judged)} sarebbe ${ordinal(rank, 'f')}.`,
-  sameAsControl:
-    'Qui la somma non ha aggiunto nulla: la somiglianza da sola basta a trovare la stessa parola.',
+  /** @param words of the control that already gives the same word · @param minus whether there is one */
+  sameAsControl: (words: readonly string[], minus: boolean) =>
+    words.length > 1
+      ? 'Qui la sottrazione non ha aggiunto nulla: senza, esce la stessa parola.'
+      : `Qui ${minus ? 'la sottrazione' : 'la somma'} non ha aggiunto nulla: ${quoted(words[0] ?? '')} da sola porta già alla stessa parola.`,
+  unjudged:
+    '-# Se è la parola giusta, Prossimo non può saperlo: scrivi in fondo quella che ti aspetti, per esempio `= regina`, e ti dice a che posto arriva.',
   pieces: (words: readonly { word: string; pieces: readonly string[] }[], rows: boolean) =>
     `Di più token: ${words
       .map(({ word, pieces }) => `${plain(word)} = ${pieces.map(code).join(' ')}`)

@@ -6,6 +6,7 @@ import { unitAt } from '../services/sentence.ts';
 import { attenzione as it } from '../text/attenzione.ts';
 import type { Panel } from './attention.ts';
 import { hasPresets, PRESETS } from './attention-presets.ts';
+import { searchStart } from './attention-search.ts';
 import { type AttentionState, stateToArgs } from './attention-state.ts';
 import { insideRow } from './inside.ts';
 import { wordMenu } from './word-menu.ts';
@@ -44,7 +45,7 @@ function switches(panel: Panel, more: readonly Button[]): Row {
   return [
     ...more,
     goto(panel, 'parole', whole ? it.buttons.tokens : it.buttons.words, { whole: !whole }),
-    ...(mode === 'c' ? [] : [goto(panel, 'cerca', it.buttons.search, { mode: 'c' })]),
+    ...(mode === 'c' ? [] : [goto(panel, 'cerca', it.buttons.search, { mode: 'c', ...searchStart(panel) })]),
     ...(mode === 'p' ? [] : [goto(panel, 'tutte', it.buttons.overview, { mode: 'p' })]),
   ];
 }

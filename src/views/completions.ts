@@ -4,6 +4,7 @@ import { settingsToArgs } from '../sampling/settings-args.ts';
 import type { Completion, CompletionRequest, Written } from '../services/completions.ts';
 import type { Prompt, Services } from '../services.ts';
 import { completa as it } from '../text/completa.ts';
+import { endingSpace } from '../text/ending-space.ts';
 import { go } from '../text/probabilita.ts';
 import { samplerText } from '../text/sampler.ts';
 import { groupPieces } from '../tokens/piece.ts';
@@ -67,6 +68,7 @@ export async function completionsView(
   return {
     text: [
       it.done(text),
+      ...(prompt.tokens.length === 0 ? endingSpace(text) : []),
       ...(death === null ? [] : [it.death(death)]),
       it.settings(samplerText(sampler), seed),
     ].join('\n'),

@@ -39,6 +39,6 @@ export async function hundredDrawsView(
     },
     press.signal,
   );
-  const note = it.drawn100(seed, test.degrees === 0 ? null : test.pValue);
+  const note = it.drawn100(seed, test.degrees === 0 ? null : test.pValue, distribution.kept);
   return nextTokenView(prediction, distribution, services, press.signal, { note, pictures: [picture] });
 }

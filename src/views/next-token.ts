@@ -5,6 +5,7 @@ import type { Distribution } from '../sampling/distribution.ts';
 import { settingsToArgs } from '../sampling/settings-args.ts';
 import type { Prediction } from '../services/next-token.ts';
 import type { Services } from '../services.ts';
+import { endingSpace } from '../text/ending-space.ts';
 import { percent } from '../text/numbers.ts';
 import { go, probabilita as it } from '../text/probabilita.ts';
 import { samplerText } from '../text/sampler.ts';
@@ -51,6 +52,7 @@ export async function nextTokenView(
     kept === 1
       ? it.onlyOne
       : it.uncertainty(distribution.entropyBits, distribution.effective, kept, vocabulary),
+    ...(prediction.prompt.tokens.length === 0 ? endingSpace(prediction.text) : []),
     ...(note === undefined ? [] : [note]),
     `-# ${samplerText(settings)}${chart.note === undefined ? '' : ` · ${chart.note}`}`,
   ];

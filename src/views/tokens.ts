@@ -61,7 +61,11 @@ function rows(prompt: Prompt, name: TokeniserName, { tokenisers }: Services): No
     options: tokenisers
       .names()
       .filter((other) => other.name !== name)
-      .map((other) => ({ label: other.name, value: other.name, description: other.title })),
+      .map(({ name: value, title, models }) =>
+        models === null
+          ? { label: title, value, description: it.ownModel }
+          : { label: models, value, description: value },
+      ),
   };
   return [
     [

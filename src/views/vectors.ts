@@ -81,9 +81,16 @@ function sentences({ solution, state, expression, note }: VectorPanel): readonly
       : it.neighbours(single.word, winner.word, winner.cosine),
     ...(expected === null ? [] : verdict(solution, expected, winner, state.include)),
     ...controls.map(({ words, top: without, rank }) => it.control(words, without, judged, rank)),
-    ...(controls.length > 0 && controls.every(({ top: without }) => without[0]?.word === winner.word)
-      ? [it.sameAsControl]
-      : []),
+    ...controls
+      .filter(({ top: without }) => without[0]?.word === winner.word)
+      .slice(0, 1)
+      .map(({ words }) =>
+        it.sameAsControl(
+          words,
+          terms.some(({ sign }) => sign < 0),
+        ),
+      ),
+    ...(single === undefined && expected === null ? [it.unjudged] : []),
     ...(several.length === 0 ? [] : [it.pieces(several, state.kind === 'rows')]),
     ...(unlisted.length === 0 ? [] : [it.unlisted(unlisted)]),
     `${

@@ -50,8 +50,8 @@ it('every word taken away in turn', async () => {
       .replaceAll(/```[\s\S]*```/g, '(tabella)')
       .replaceAll(/\[immagine: (.{0,90}).*\]/g, '[immagine: $1…]'),
   ).toMatchInlineSnapshot(`
-    "Prossimo → Anna /ablazione: Dopo «Roma è la capitale d'Italia. Parigi è la capitale della» il modello mette per primo \`·Francia\` con …. Ho tolto una parola alla volta, e ogni volta ha riletto il testo accorciato da capo.
-    La parola che conta di più è \`Parigi\`: senza, \`·Repubblica\` è il primo, e quel token scende a ….
+    "Prossimo → Anna /ablazione: Dopo «Roma è la capitale d'Italia. Parigi è la capitale della» il modello mette per primo \`·Francia\` con …. Ho tolto una parola alla volta, facendogli rileggere ogni volta da capo il testo accorciato.
+    La parola che conta di più è \`Parigi\`: senza, il primo è \`·Repubblica\`, e \`·Francia\` va allo ….
     (tabella)
     -# (*) Tolta l’ultima parola (\`della\`) il modello continua da un altro punto: lì cambia la domanda, non solo la risposta.
     -# KL: quanti bit in più costa in media la sorpresa a chi si aspetta la distribuzione «dopo» mentre vale quella «prima»; 0 = non cambia niente. Strati e teste si contano da 1. Numeri calcolati da Prossimo stesso in f32, dallo stesso file: differiscono un poco da quelli di /probabilita.

@@ -42,7 +42,7 @@ it('the panorama, then the head that knows who "lei" is', async () => {
   const head = await (await anna.press('Chi è «lei»?')).text(patience);
   expect(calm(head)).toMatchInlineSnapshot(`
     "Prossimo → Anna /attenzione: **Strato 8, testa 1**: \`·lei\` guarda soprattutto \`·Maria\` (**N %**), se stesso (**N %**), \`·perché\` (**N %**).
-    Da \`·lei\` il **N %** va a \`<bos>\`, il token messo prima del testo, che nella figura è nascosto: è lì che una testa posa lo sguardo quando non trova ciò che cerca.
+    Da \`·lei\` l’**N %** va a \`<bos>\`, il token messo prima del testo, che nella figura è nascosto: è lì che una testa posa lo sguardo quando non trova ciò che cerca.
     Questa testa collega spesso un pronome alla persona di cui si parla.
     -# Teste scelte su esempi: spesso fanno questo, ma non sempre, e non fanno solo questo.
     -# Strati da 1 a 18 e teste da 1 a 4, contati da 1. Numeri calcolati da Prossimo stesso in f32, dallo stesso file: differiscono un poco da quelli di /probabilita.

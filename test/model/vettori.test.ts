@@ -41,10 +41,11 @@ it('gatto − miao + bau is cane, and everything around it', async () => {
   const asked = await anna.slash('vettori', { espressione: 'GATTO - miao ＋ bau', atteso: 'cane' });
   const text = await asked.text(patience);
   expect(calm(text)).toMatchInlineSnapshot(`
-    "Prossimo → Anna /vettori: gatto − miao + bau ≈ **cane** (coseno N)
+    "Prossimo → Anna /vettori: gatto − miao + bau: la parola più vicina al risultato è **cane** (coseno N).
     ✅ **cane**, la parola attesa, è la prima di 247 (coseno N).
     Controllo, senza sottrarre (gatto + bau): cane N, gatti N, lupo N; **cane** sarebbe Nª.
     Controllo, la parola «gatto» da sola: gatti N, agnello N, lupo N; **cane** sarebbe Nª.
+    Qui la sottrazione non ha aggiunto nulla: senza, esce la stessa parola.
     Di più token: gatto = \`·g\` \`atto\`; miao = \`·m\` \`iao\`. Conta il vettore all’ultimo, che ha già guardato gli altri.
     -# Spazio: il flusso residuo dopo 10 strati, all’ultimo token di «Definizione: …»; ogni dimensione standardizzata sulle 250 parole dell’elenco. Le parole scritte non possono uscire.
     -# Quanto fidarsi: su 42 analogie tenute da parte, in questo spazio la parola giusta esce prima N volte (N %; media di 1/posto N); senza sottrarre N (N), la prima parola da sola N (N). Misurato da Prossimo il D/M/Y.
@@ -61,7 +62,7 @@ it('fails on the raw rows, and says by how much; typed words come in when they a
   expect(rows).toMatch(/Non riesce: \*\*cane\*\*, la parola attesa, è soltanto \*\*\d+ª\*\* su 247/);
   expect(rows).toContain('Il loro vettore è la media delle righe');
   const included = await (await anna.press('Includi le parole scritte')).text(soon);
-  expect(included).toMatch(/gatto − miao \+ bau ≈ \*\*(gatto|bau)\*\*/);
+  expect(included).toMatch(/gatto − miao \+ bau: la parola più vicina al risultato è \*\*(gatto|bau)\*\*/);
   expect(included).toContain('1ª');
   const back = await (await anna.press('Flusso residuo')).text(soon);
   expect(back).toMatch(/≈ \*\*(gatto|bau|cane)\*\*/);

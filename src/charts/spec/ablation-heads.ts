@@ -30,7 +30,12 @@ export function headEffectsSpec({ text, layers, heads, divergences }: HeadEffect
   const down = Math.ceil(layers / blocks);
   const { marks, y } = heading('Quanto conta ogni testa?', [
     quoted(text, 34),
-    'riga: strato · colonna: testa · numero: KL in bit quando tace',
+    ...(heads > mostFigures
+      ? ['riga: strato · colonna: testa · più scuro: più cambia quando tace']
+      : [
+          'riga: strato · colonna: testa · numero: KL in bit quando tace',
+          `senza numero: meno di 0,005 bit${divergences.includes(null) ? ', o testa non provata' : ''}`,
+        ]),
   ]);
   const top = y + 44;
   const blockWidth = inner / blocks;

@@ -8,6 +8,7 @@ import type { LensInput, LensLayer } from './lens.ts';
 import { drawable } from './scripts.ts';
 import { shortPercent } from './short-percent.ts';
 import { quoted, shorten } from './shorten.ts';
+import { textWidth } from './text-width.ts';
 
 const LEFT = size.margin;
 const RIGHT = size.width - size.margin;
@@ -93,7 +94,9 @@ function row(
 }
 
 function cell({ label, probability, isFollowed }: LensLayer['top'][number], x: number, y: number): Mark[] {
-  const most = TOKENS.width - TOKENS.figure - 18;
+  const figure = smallPercent(probability);
+  const taken = Math.min(TOKENS.figure, textWidth(figure) * size.small);
+  const most = TOKENS.width - 18 - taken - 10;
   const color = onHeat(probability);
   const inside = { mark: 'text', y: y + BASE, px: size.small, color } as const;
   return [
@@ -105,7 +108,7 @@ function cell({ label, probability, isFollowed }: LensLayer['top'][number], x: n
     {
       ...inside,
       x: x + TOKENS.width - 9,
-      text: smallPercent(probability),
+      text: figure,
       align: 'right',
       most: TOKENS.figure,
     },

@@ -77,7 +77,7 @@ export function vectorsSpec(input: VectorsInput): Spec {
   ];
   const height = listTop + bars.length * BAR.step + (isFar(bars, bars.length - 1) ? GAP : 0) + 12;
   const alt = [
-    `Aritmetica con le parole: ${shorten(title, 60, 'start')}. ${space}.`,
+    `${input.result === null ? 'Le vicine di una parola' : 'Aritmetica con le parole'}: ${shorten(title, 60, 'start')}. ${space}.`,
     `Più vicine su ${integer(candidates)}: ${bars.map(inWords).join('; ')}.`,
     `Nella mappa: ${words.map(({ word }) => shorten(word, 20, 'start')).join(', ')}${input.result === null ? '' : ' e il risultato'}; si vede ${the(percent(shown))}${percent(shown)} delle differenze.`,
   ].join(' ');

@@ -1,6 +1,7 @@
 /** The Italian sentences of the pictures and of the words that stand for them. */
 import type { SamplerSettings } from '../../sampling/types.ts';
 import { decimal, integer } from '../../text/numbers.ts';
+import { bits, fair } from '../../text/uncertainty.ts';
 import type { TokensInput } from './types.ts';
 
 /** How long a description of a picture may be, by Discord's rule. */
@@ -21,8 +22,8 @@ export function orderLine({ topK, topP, order }: SamplerSettings): string | null
     : 'ordine: top-k, top-p, temperatura';
 }
 
-export function entropyLine(bits: number, effective: number): string {
-  return `entropia ${decimal(bits, 2)} bit: come ${decimal(effective, 1)} scelte alla pari`;
+export function entropyLine(entropy: number, effective: number): string {
+  return `entropia ${bits(entropy)} bit: come ${fair(effective)} scelte alla pari`;
 }
 
 /** @example 'tutti gli altri 262.134 token' */

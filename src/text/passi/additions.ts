@@ -50,11 +50,11 @@ export function neuronsWords(step: LayerStep, walk: Walk): Levels {
   const postNorm = walk.hyper.architecture === 'gemma3';
   return {
     idea: [
-      `Il vettore lungo **${figure(before.length)}** passa ora per ${F} *neuroni*, senza più guardare gli altri token: ognuno cerca un motivo nel vettore e, se lo trova, scrive qualcosa. Per ${code(from)} il più acceso è il n. ${integer(index)}.`,
+      `Il vettore lungo **${figure(before.length)}** passa ora per ${F} *neuroni*, senza più guardare gli altri token: ognuno cerca un motivo nel vettore e, se lo trova, scrive qualcosa. Per ${code(from)} il più attivo è il n. ${integer(index)}.`,
       `Anche quello che scrivono si aggiunge, e lo strato ${layer} è finito: il vettore è lungo **${figure(after.length)}**${shorter(before.length, after.length)}.`,
     ],
     numbers: [
-      `Il vettore lungo **${figure(before.length)}** si normalizza ed entra in ${F} neuroni. Il più acceso è il n. ${integer(index)}, attivazione ${activation}${others[0] === undefined ? '' : `; poi il n. ${integer(others[0].index)}, ${figure(others[0].activation)}`}.`,
+      `Il vettore lungo **${figure(before.length)}** si normalizza ed entra in ${F} neuroni. Il più attivo, in valore assoluto, è il n. ${integer(index)}, attivazione ${activation}${others[0] === undefined ? '' : `; poi il n. ${integer(others[0].index)}, ${figure(others[0].activation)}`}.`,
       `Insieme aggiungono un vettore lungo ${figure(adds.length)}. Primo numero: ${x} + ${inSum(adds.first[0] ?? 0, f)} = ${y}; alla fine dello strato ${layer} la lunghezza è **${figure(after.length)}**${shorter(before.length, after.length)}.`,
     ],
     formulas: [

@@ -42,8 +42,10 @@ export const passi = {
   },
   heading: (page: PageName, text: string, level: Level) =>
     `**Passo ${pageNumber(page)} di ${PAGES.length} · ${titles[page]}** · ${text} · livello: ${levelNames[level]}`,
-  small:
-    '-# Numeri calcolati da Prossimo in f32 dallo stesso file del modello: un po’ diversi da /probabilita. L’ultimo passo dice perché.',
+  small: (page: PageName) =>
+    page === 'confronto'
+      ? '-# «Qui»: i numeri dei passi da 1 a 10, calcolati da Prossimo in f32 dallo stesso file del modello.'
+      : '-# Numeri calcolati da Prossimo in f32 dallo stesso file del modello: un po’ diversi da /probabilita. L’ultimo passo dice perché.',
   pageOption: (page: PageName) => `${pageNumber(page)}. ${titles[page]}`,
   goTo: 'Vai a un passo…',
   chooseHead: 'Apri un’altra testa…',

@@ -6,6 +6,7 @@ import type { Walk } from '../../services/steps/walk.ts';
 import { the } from '../articles.ts';
 import { code } from '../markdown.ts';
 import { decimal, integer, ordinal, percent } from '../numbers.ts';
+import { completeWith } from '../sampler.ts';
 import { figure, figures, inSum, named, power, score, subscript, vector } from './figures.ts';
 import type { Levels } from './level.ts';
 import { pageNumber } from './passi.ts';
@@ -95,7 +96,7 @@ export function drawWords(
   const u = at(random);
   const share = percent(Math.min(1, first));
   const p = percent(drawn.to - drawn.from);
-  const replay = `Seme **${seed}**: con lo stesso seme esce sempre lo stesso token.`;
+  const replay = `Seme **${seed}**: con lo stesso seme esce sempre lo stesso token. Di solito è anche il primo di ${completeWith({ temperature, topK: 0, topP: 1 }, seed)}: «di solito» perché quei numeri, di llama.cpp, sono un po’ diversi.`;
   return {
     idea: [
       `Con le probabilità si riempie una riga lunga 1: il primo tratto, di ${code(top)}, è ${the(share)}**${share}**. Poi si tira un numero a caso fra 0 e 1, **${u}**, e si guarda in quale tratto cade: ${code(name)}.`,
@@ -126,7 +127,7 @@ export function comparisonWords({ rows, temperature, distance }: Comparison, nam
     'I pesi sono gli stessi; ma llama.cpp, per fare in fretta, con un file compresso (quantizzato) come questo arrotonda a 8 bit anche i vettori, mentre qui restano a 32 bit (f32).';
   return {
     idea: [
-      `Qui ${code(name)} ha ${the(here)}**${here}**; llama.cpp, il programma che usano gli altri comandi, dice **${there}**. ${why}`,
+      `Qui ${code(name)} ha ${the(here)}**${here}**; llama.cpp, il programma che calcola /probabilita, /completa e /temperatura, dice **${there}**. ${why}`,
       'Nessuno dei due sbaglia: è la stessa ricetta, pesata con bilance diverse.',
     ],
     numbers: [

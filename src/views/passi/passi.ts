@@ -29,7 +29,7 @@ export async function passiView(
   const { spec, words } = await pages[state.page]({ walk, state, look, services, asker, signal });
   const heading = it.heading(state.page, quoted(walk.sentence.text, 40), state.level);
   return {
-    text: [heading, atLevel(words, state.level), it.small].join('\n'),
+    text: [heading, atLevel(words, state.level), it.small(state.page)].join('\n'),
     pictures: [await services.charts.draw(spec, signal)],
     rows: rows(prompt.id, state, walk, all, look, services.newSeed()),
   };
