@@ -58,7 +58,7 @@ it('/tokenizza, then a comparison and the details', async () => {
     Il modello non vede lettere né parole: vede solo questi numeri, gli id dei token.
       [immagine: Testo diviso in token da modello di prova (9 token · 15 caratteri · 18 byte): «Il» 256; «·gatto» 259; «·» 32; «🐱» 240+159+144+177; «⏎» 10; «beve» 260.]
       [bottoni: Dettagli | Probabilità | Completa | 🔍 Guarda dentro]
-      [menu: Confronta con un altro tokenizer…: gpt2 | r50k_base | p50k_base | cl100k_base | o200k_base | o200k_harmony]"
+      [menu: Confronta con un altro tokenizer…: GPT-2 | GPT-3: le stesse parti di GPT-2 | Codex: GPT-3 con più spazi, per il codice | GPT-3.5 e GPT-4 | GPT-4o e GPT-5 | gpt-oss, i modelli aperti di OpenAI]"
   `);
   expect(
     await (await anna.choose('Confronta con un altro tokenizer…', 'o200k_base')).text(),
@@ -67,7 +67,7 @@ it('/tokenizza, then a comparison and the details', async () => {
     Stesso numero di token (9), ma non sempre gli stessi tagli: ogni tokenizer ha il suo vocabolario, e i suoi id.
       [immagine: Lo stesso testo (15 caratteri, 18 byte) diviso in token da due tokenizer. modello di prova, 9 token: «Il» «·gatto» «·» «🐱» «⏎» «beve»; o200k_base, GPT-4o e GPT-5, 9 token: «Il» «·gat» «to» «·🐱» «⏎» «be» «ve».]
       [bottoni: Dettagli | Probabilità | Completa | 🔍 Guarda dentro]
-      [menu: Confronta con un altro tokenizer…: gpt2 | r50k_base | p50k_base | cl100k_base | o200k_base | o200k_harmony]"
+      [menu: Confronta con un altro tokenizer…: GPT-2 | GPT-3: le stesse parti di GPT-2 | Codex: GPT-3 con più spazi, per il codice | GPT-3.5 e GPT-4 | GPT-4o e GPT-5 | gpt-oss, i modelli aperti di OpenAI]"
   `);
   expect(await (await anna.press('Dettagli')).text()).toMatchInlineSnapshot(`
     "Prossimo (solo tu): Ogni token di \`modello di prova\`, in ordine (9).
