@@ -53,7 +53,7 @@ export function placeLabels(
   });
 }
 
-/** Beside, above and below; then further away, with a line that leads there. */
+/** Beside, above, below and at the corners; then further away, with a line that leads there. */
 function sides([x, y]: Spot, width: number, px: number) {
   const make = (left: number, base: number, align: PlacedLabel['align'], far: boolean) => {
     const box = { x: left, y: base - px * RISE, width, height: px };
@@ -69,6 +69,10 @@ function sides([x, y]: Spot, width: number, px: number) {
     make(x - GAP - width, middle, 'right', false),
     make(x - width / 2, y - GAP, 'center', false),
     make(x - width / 2, y + GAP + below, 'center', false),
+    ...[y - GAP * 0.6, y + GAP * 0.6 + below].flatMap((base) => [
+      make(x + GAP * 0.7, base, 'left', false),
+      make(x - GAP * 0.7 - width, base, 'right', false),
+    ]),
     ...[y - 1.6 * px, y + 1.6 * px + below, y - 2.8 * px, y + 2.8 * px + below].flatMap((base) => [
       make(x - width / 2, base, 'center', true),
       make(x + GAP, base, 'left', true),
