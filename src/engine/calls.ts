@@ -62,8 +62,10 @@ export class Calls {
   /** The child died: fails what can't be repeated, and keeps the rest for its successor. */
   died(reason: string): void {
     const repeated: Call[] = [];
+    // four completions of one prompt are present at one death, not at four
+    const present = new Set([...this.#running.values()].map(({ key }) => key));
+    for (const key of present) this.#deaths.set(key, (this.#deaths.get(key) ?? 0) + 1);
     for (const call of this.#running.values()) {
-      this.#deaths.set(call.key, (this.#deaths.get(call.key) ?? 0) + 1);
       if (this.#isPoison(call.key))
         call.fail(new EngineError('poison', 'the model died twice at this prompt'));
       else if (call.started) call.fail(new EngineError('died', reason));

@@ -44,8 +44,8 @@ it('in the middle: the text so far stays, and “Riprova” writes it again with
   expect(steps.content).toContain('seme 5');
 });
 
-it('two at once: both stay', async () => {
-  const { kill, anna } = await open(20);
+it('two at once: both stay, and one death counts once', async () => {
+  const { kill, script, anna } = await open(20);
   const handle = await anna.slash('completa', { testo: 'Il gatto', token: 60, seme: 5, quante: 2 });
   await handle.until('some words', ({ embeds }) => embeds.length === 2);
   kill();
@@ -53,6 +53,11 @@ it('two at once: both stay', async () => {
   expect(footers(kept)).toEqual(
     Array(2).fill(expect.stringMatching(/\d token, il modello si è fermato qui$/)),
   );
+  script.passMs = 0;
+  const again = await (await anna.press('Riprova', { message: kept })).until('the end', (message) =>
+    buttons(message).includes('Stesso seme'),
+  );
+  expect(footers(again)).toEqual(Array(2).fill('60 token, fermato alla lunghezza chiesta'));
 });
 
 it('again and again before the first token: a sentence, and no buttons', async () => {
