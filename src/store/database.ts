@@ -40,6 +40,8 @@ export function openDatabase(file: string): Database {
     const driver = new Libsql(file, { timeout: 2000 });
     const database = wrap(driver);
     database.get('PRAGMA journal_mode = WAL');
+    // in WAL a killed program loses nothing with this; FULL would wait for the disk at every message
+    database.get('PRAGMA synchronous = NORMAL');
     database.run('PRAGMA foreign_keys = ON');
     // erased text is overwritten on disk too, not only unlinked
     database.get('PRAGMA secure_delete = ON');
