@@ -1,5 +1,6 @@
 /** The engine's child process, as the supervisor sees it. */
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FromChild, ToChild } from './protocol.ts';
 
@@ -43,6 +44,7 @@ export function forkWorker(worker: URL, environment?: Environment): Spawn {
       execArgv: [...EXEC_ARGV],
       ...(environment && { env: { ...MALLOC, ...environment } }),
     });
+    giveWay(child.pid);
     let lines: string[] = [];
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       lines = [...lines, ...text.split('\n').filter((line) => line.trim() !== '')].slice(-KEPT_LINES);
@@ -66,4 +68,14 @@ export function forkWorker(worker: URL, environment?: Environment): Spawn {
       },
     };
   };
+}
+
+/** The model takes what processor time the bot leaves: people are acknowledged first. */
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // some systems don't let a program do that: then they share as equals
+  }
 }
