@@ -10,7 +10,8 @@ export function settingsToArgs({ temperature, topK, topP, order }: SamplerSettin
 /** The first four of `args`; a part that isn't there or isn't a number is neutral. */
 export function settingsFromArgs(args: readonly string[], vocabulary: number): SamplerSettings {
   const [t, k, p, order] = args;
-  const number = (text: string | undefined, otherwise: number) => (text === undefined || text === '' ? otherwise : Number(text));
+  const number = (text: string | undefined, otherwise: number) =>
+    text === undefined || text === '' ? otherwise : Number(text);
   return clampSettings(
     {
       temperature: number(t, NEUTRAL.temperature),

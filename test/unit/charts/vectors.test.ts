@@ -69,7 +69,9 @@ describe('the picture', () => {
         "…",
       ]
     `);
-    expect(vectorsSpec(input).alt).toMatchInlineSnapshot(`"Aritmetica con le parole: gatto − miao + bau. flusso residuo dopo 10 strati, in «Definizione: …». Più vicine su 2.872: 1ª falco 0,46; 2ª uccello 0,43; 30ª cane 0,21 (attesa). Nella mappa: gatto, miao, bau, cane e il risultato; si vede il 67,8 % delle differenze."`);
+    expect(vectorsSpec(input).alt).toMatchInlineSnapshot(
+      `"Aritmetica con le parole: gatto − miao + bau. flusso residuo dopo 10 strati, in «Definizione: …». Più vicine su 2.872: 1ª falco 0,46; 2ª uccello 0,43; 30ª cane 0,21 (attesa). Nella mappa: gatto, miao, bau, cane e il risultato; si vede il 67,8 % delle differenze."`,
+    );
   });
   it('has two equal arrows', () => {
     const arrows = marks(input).flatMap((mark) => (mark.mark === 'line' && mark.arrow ? [mark.points] : []));
