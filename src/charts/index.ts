@@ -1,11 +1,11 @@
 /** Pictures for the class: each from plain numbers to a PNG and the words that stand for it. */
 
+import { createShared } from '../shared.ts';
 import type { Drawing, Spec } from './drawing.ts';
 import { ChartError } from './errors.ts';
 import type { Picture } from './picture.ts';
 import { createRemoteRenderer } from './quickchart.ts';
 import { createLocalRenderer } from './render-local.ts';
-import { createShared } from './shared.ts';
 import { completionsSpec } from './spec/completions.ts';
 import { drawsSpec } from './spec/draws.ts';
 import { nextTokenSpec } from './spec/next-token.ts';
@@ -67,11 +67,11 @@ export function createCharts({
           pauseMs: 60_000,
           now: () => performance.now(),
         });
-  const pictures = createShared<Picture>({
-    maxBytes: cacheBytes,
-    bytesOf: ({ png }) => png.byteLength,
-    remember: ({ note }) => note === undefined,
-  });
+  const pictures = createShared<Picture>(
+    cacheBytes,
+    ({ png }, key) => png.byteLength + 2 * key.length + 1,
+    ({ note }) => note === undefined,
+  );
 
   async function render(drawing: Drawing, signal: AbortSignal): Promise<Pick<Picture, 'png' | 'note'>> {
     if (remote === null || drawing.kind !== 'chart') return { png: await local.draw(drawing, signal) };

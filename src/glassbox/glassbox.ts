@@ -1,12 +1,12 @@
 /** The glass box as the rest of Prossimo sees it: a thread that holds the model, and traces remembered by their tokens. */
 import { availableParallelism, totalmem } from 'node:os';
+import { createShared } from '../shared.ts';
 import { GlassboxError } from './errors.ts';
 import { residualsAt } from './look/lens.ts';
 import type { Intervention } from './model/intervention.ts';
 import { checkLength } from './model/tokens.ts';
 import { residualAfter, type Trace } from './model/trace.ts';
 import type { Glassbox } from './port.ts';
-import { createShared } from './run/shared.ts';
 import { createThread, type ThreadOptions } from './run/thread.ts';
 import { MOST_BYTES } from './wasm/kernel.ts';
 

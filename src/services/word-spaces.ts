@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Engine } from '../engine/port.ts';
 import type { Glassbox } from '../glassbox/port.ts';
-import { createShared } from '../glassbox/run/shared.ts';
+import { createShared } from '../shared.ts';
 import {
   readVectors,
   sha256,

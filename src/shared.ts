@@ -17,8 +17,15 @@ interface Flight<T> {
   waiting: number;
 }
 
-/** @param maxBytes of all that is remembered; what is larger by itself is not */
-export function createShared<T extends object>(maxBytes: number, bytesOf: (value: T) => number): Shared<T> {
+/**
+ * @param maxBytes of all that is remembered; what is larger by itself is not
+ * @param remember false for what should be worked out anew next time
+ */
+export function createShared<T extends object>(
+  maxBytes: number,
+  bytesOf: (value: T, key: string) => number,
+  remember: (value: T) => boolean = () => true,
+): Shared<T> {
   const done = new LRUCache<string, T>({ maxSize: maxBytes, sizeCalculation: bytesOf });
   const flights = new Map<string, Flight<T>>();
 
@@ -27,7 +34,7 @@ export function createShared<T extends object>(maxBytes: number, bytesOf: (value
     const result = work(controller.signal).then(
       (value) => {
         end();
-        done.set(key, value);
+        if (remember(value)) done.set(key, value);
         return value;
       },
       (error) => {
