@@ -1,11 +1,11 @@
 /** What only the large model shows: the lesson's sentence, and exact replays where llama.cpp's batches are not. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalEngine } from '../../src/engine/local-engine.ts';
-import type { GenerateOptions, Step } from '../../src/engine/port.ts';
+import type { GenerateOptions } from '../../src/engine/port.ts';
 import { distribute } from '../../src/sampling/distribution.ts';
 import { NEUTRAL } from '../../src/sampling/settings.ts';
 import { softmax } from '../../src/sampling/softmax.ts';
-import { asker } from '../support/engine.ts';
+import { asker, collect } from '../support/engine.ts';
 import { MODELS, startBare, startEngine } from '../support/real-engine.ts';
 
 const never = new AbortController().signal;
@@ -15,12 +15,6 @@ const options: GenerateOptions = {
   maxTokens: 12,
   alternatives: 5,
 };
-
-async function collect(steps: AsyncIterable<Step>): Promise<Step[]> {
-  const all: Step[] = [];
-  for await (const step of steps) all.push(step);
-  return all;
-}
 
 let engine: LocalEngine;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** The engine with SmolLM2: its numbers are node-llama-cpp's own, and the same whoever asks and whatever else runs. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalEngine } from '../../src/engine/local-engine.ts';
-import type { GenerateOptions, Step } from '../../src/engine/port.ts';
+import type { GenerateOptions } from '../../src/engine/port.ts';
 import { distribute } from '../../src/sampling/distribution.ts';
 import { softmax } from '../../src/sampling/softmax.ts';
 import type { SamplerSettings } from '../../src/sampling/types.ts';
-import { asker } from '../support/engine.ts';
+import { asker, collect } from '../support/engine.ts';
 import { MODELS, startBare, startEngine } from '../support/real-engine.ts';
 
 const never = new AbortController().signal;
@@ -18,12 +18,6 @@ const options: GenerateOptions = {
   maxTokens: 24,
   alternatives: 20,
 };
-
-async function collect(steps: AsyncIterable<Step>): Promise<Step[]> {
-  const all: Step[] = [];
-  for await (const step of steps) all.push(step);
-  return all;
-}
 
 let engine: LocalEngine;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { PER_PERSON } from '../../src/engine/engine.ts';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.ts';
 import type { Spawn } from '../../src/engine/link.ts';
 import { LocalEngine } from '../../src/engine/local-engine.ts';
-import type { Asker, EngineLimits } from '../../src/engine/port.ts';
+import type { Asker, EngineLimits, Step } from '../../src/engine/port.ts';
 import { Supervisor } from '../../src/engine/supervisor.ts';
 import { type Script, scriptedLoad } from './scripted-machine.ts';
 
@@ -99,4 +99,11 @@ export function scriptedEngine(options: ScriptedOptions = {}): Scripted {
 /** Someone who asks. */
 export function asker(person: string, more: Partial<Asker> = {}): Asker {
   return { person, teacher: false, signal: new AbortController().signal, ...more };
+}
+
+/** All the steps of a completion. */
+export async function collect(steps: AsyncIterable<Step>): Promise<Step[]> {
+  const all: Step[] = [];
+  for await (const step of steps) all.push(step);
+  return all;
 }

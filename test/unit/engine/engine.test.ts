@@ -1,7 +1,7 @@
 /** The engine as its callers see it, over a scripted model. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { GenerateOptions, Step } from '../../../src/engine/port.ts';
-import { asker, type Scripted, type ScriptedOptions, scriptedEngine } from '../../support/engine.ts';
+import { asker, collect, type Scripted, type ScriptedOptions, scriptedEngine } from '../../support/engine.ts';
 
 const never = new AbortController().signal;
 const greedy: GenerateOptions = {
@@ -23,12 +23,6 @@ async function open(options: ScriptedOptions = {}): Promise<Scripted> {
 afterEach(async () => {
   for (const { engine } of opened.splice(0)) await engine.close();
 });
-
-async function collect(steps: AsyncIterable<Step>): Promise<Step[]> {
-  const all: Step[] = [];
-  for await (const step of steps) all.push(step);
-  return all;
-}
 
 describe('a chart', () => {
   test('is headed by the likeliest token', async () => {

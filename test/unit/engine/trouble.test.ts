@@ -1,7 +1,7 @@
 /** What goes wrong: deaths, refusals, damaged numbers, models that don't open. The model follows a script. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { EngineError, type GenerateOptions, type Step } from '../../../src/engine/port.ts';
-import { asker, type Scripted, type ScriptedOptions, scriptedEngine } from '../../support/engine.ts';
+import { EngineError, type GenerateOptions } from '../../../src/engine/port.ts';
+import { asker, collect, type Scripted, type ScriptedOptions, scriptedEngine } from '../../support/engine.ts';
 
 const never = new AbortController().signal;
 const greedy: GenerateOptions = {
@@ -23,12 +23,6 @@ async function open(options: ScriptedOptions = {}): Promise<Scripted> {
 afterEach(async () => {
   for (const { engine } of opened.splice(0)) await engine.close();
 });
-
-async function collect(steps: AsyncIterable<Step>): Promise<Step[]> {
-  const all: Step[] = [];
-  for await (const step of steps) all.push(step);
-  return all;
-}
 
 const fault = (name: string) => expect.objectContaining({ name: 'EngineError', fault: name });
 
