@@ -59,6 +59,7 @@ export class Scroll {
   show(messageId: string, isNew: boolean): void {
     const box = this.#box();
     const row = box && rowOf(box, messageId);
+    if (box) this.#moved(box);
     // Where its first line is already in sight, a panel changes in its place.
     if (!isNew && !this.#stuck && row && startsInSight(row, box)) return;
     this.#answer = messageId;
@@ -94,6 +95,8 @@ export class Scroll {
     }
     this.#channelId = channelId;
     const before = this.#box();
+    // subtle: the event of a scroll comes with the next frame, and a drawing may come first
+    if (before) this.#moved(before);
     const anchor = before && !this.#stuck ? firstInSight(before) : undefined;
     const top = anchor?.getBoundingClientRect().top ?? 0;
     draw();
