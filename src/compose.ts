@@ -1,10 +1,11 @@
 /** Puts the services together and starts the bot over them: what main.ts and the tests share. No side effects at import. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { type Bot, startBot } from './bot/client.ts';
+import { type Bot, createClient, startBot } from './bot/client.ts';
 import type { Command } from './bot/command.ts';
 import { createCommandNames } from './bot/command-names.ts';
 import { deploy } from './bot/deploy.ts';
 import { createGreeting } from './bot/greeting.ts';
+import { createPosts } from './bot/posts.ts';
 import { createReport, type Log } from './bot/report.ts';
 import { createRouter } from './bot/router.ts';
 import type { Charts } from './charts/index.ts';
@@ -17,6 +18,7 @@ import { createVectors } from './services/vectors.ts';
 import type { VectorFiles } from './services/word-spaces.ts';
 import type { Services } from './services.ts';
 import type { Database } from './store/database.ts';
+import { createPanels } from './store/panels.ts';
 import { createPrompts } from './store/prompts.ts';
 import { createSettings } from './store/settings.ts';
 import { createOpenAiTokenizers } from './tokens/openai.ts';
@@ -57,11 +59,10 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   const { now = Date.now } = parts;
   const settings = createSettings(database);
   const commandNames = createCommandNames(commands);
-  const prompts = createPrompts(database, {
-    now,
-    newId: () => randomBytes(8).toString('base64url'),
-    liveMs: promptDays * DAY_MS,
-  });
+  const kept = { now, newId: () => randomBytes(8).toString('base64url'), liveMs: promptDays * DAY_MS };
+  const prompts = createPrompts(database, kept);
+  const panels = createPanels(database, kept);
+  const client = createClient(api);
   const services: Services = {
     engine,
     model,
@@ -72,6 +73,9 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     glassbox,
     vectors: createVectors({ engine, glassbox, files: vectorFiles, now, log: log.warn }),
     prompts,
+    panels,
+    posts: createPosts(client),
+    perform: (performance) => router.perform(performance),
     commandNames,
     rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },
     newSeed: () => randomInt(2 ** 32),
@@ -82,7 +86,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     createReport(log, () => randomBytes(3).toString('hex').toUpperCase()),
   );
   const greet = createGreeting({ commandNames, now, log });
-  const bot = await startBot({ token, router, greet, log, ...(api === undefined ? {} : { api }) });
+  const bot = await startBot({ client, token, router, greet, log });
   const { ids, sent } = await deploy(bot.client, commands, settings, guildId).catch(
     async (error: unknown) => {
       await bot.close();
@@ -90,8 +94,12 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     },
   );
   commandNames.learn(ids);
-  prompts.sweep();
-  const sweeping = setInterval(() => prompts.sweep(), SWEEP_EVERY_MS);
+  const sweep = () => {
+    prompts.sweep();
+    panels.sweep();
+  };
+  sweep();
+  const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
   return {
     client: bot.client,
     registered: sent,

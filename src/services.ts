@@ -1,4 +1,6 @@
 /** What handlers may ask of the rest of the program: the one argument that every command receives. Types only. */
+import type { Perform } from './bot/perform.ts';
+import type { Posts } from './bot/posts.ts';
 import type { Charts } from './charts/index.ts';
 import type { CatalogueEntry } from './engine/catalogue.ts';
 import type { Engine } from './engine/port.ts';
@@ -7,17 +9,20 @@ import type { Completions } from './services/completions.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
 import type { Vectors } from './services/vectors.ts';
+import type { Panels } from './store/panels.ts';
 import type { Prompt, Prompts } from './store/prompts.ts';
 
+export interface CommandName {
+  /** 'aiuto', or 'lezione avvia' */
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'slash' | 'message';
+}
 export interface CommandNames {
-  /** `</aiuto:123>` where Discord gave the command an id, `/aiuto` until then */
+  /** `</aiuto:123>` or `</lezione avvia:124>` where Discord gave the command an id, `/aiuto` until then */
   mention(name: string): string;
-  /** every command there is, in the order of the list */
-  all(): readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly kind: 'slash' | 'message';
-  }[];
+  /** every command there is, in the order of the list; those of a group one by one */
+  all(): readonly CommandName[];
 }
 
 export interface Services {
@@ -32,6 +37,12 @@ export interface Services {
   readonly glassbox: Glassbox;
   readonly vectors: Vectors;
   readonly prompts: Prompts;
+  /** what a panel needs to remember besides its buttons' own arguments */
+  readonly panels: Panels;
+  /** messages of the bot's own, in a channel: not answers to anyone */
+  readonly posts: Posts;
+  /** runs a command as if it had been typed */
+  readonly perform: Perform;
   readonly commandNames: CommandNames;
   readonly rights: { teacherRole(guildId: string): string | null };
   /** a fresh 32-bit seed */

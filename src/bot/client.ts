@@ -5,9 +5,9 @@ import type { Log } from './report.ts';
 import type { Router } from './router.ts';
 
 export interface BotOptions {
+  /** made by createClient, not logged in yet */
+  readonly client: Client;
   readonly token: string;
-  /** another server that speaks Discord's protocol; Discord itself when left out */
-  readonly api?: string;
   readonly router: Router;
   readonly greet: Greeting;
   readonly log: Log;
@@ -27,16 +27,23 @@ export class LoginError extends Error {
 }
 
 /**
- * Logs in and resolves when the bot is ready to answer. No privileged intent is asked for.
- * @throws LoginError
+ * No privileged intent is asked for.
+ * @param api another server that speaks Discord's protocol; Discord itself when left out
  */
-export async function startBot({ token, api, router, greet, log }: BotOptions): Promise<Bot> {
-  const client = new Client({
+export function createClient(api?: string): Client {
+  return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     ...(api === undefined ? {} : { rest: { api } }),
   });
+}
+
+/**
+ * Logs in and resolves when the bot is ready to answer.
+ * @throws LoginError
+ */
+export async function startBot({ client, token, router, greet, log }: BotOptions): Promise<Bot> {
   // without a listener for 'error', a rejection inside another listener would end the process
   client.on(Events.Error, (error) => log.error(`discord.js: ${error.message}`));
   client.on(Events.ShardError, (error) => log.warn(`gateway: ${error.message}`));

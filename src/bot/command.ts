@@ -33,8 +33,31 @@ export interface NumberOption extends OptionBase {
 export interface BooleanOption extends OptionBase {
   readonly type: OptionType.Boolean;
 }
-export type Option = StringOption | NumberOption | BooleanOption;
-export type OptionValue = string | number | boolean;
+/** A file that the person attaches. */
+export interface AttachmentOption extends OptionBase {
+  readonly type: OptionType.Attachment;
+}
+/** A role of the server; the value is its id. */
+export interface RoleOption extends OptionBase {
+  readonly type: OptionType.Role;
+}
+export type Option = StringOption | NumberOption | BooleanOption | AttachmentOption | RoleOption;
+
+/** A file a person attached: nothing of it is fetched until a handler, having looked at its size, reads it. */
+export interface Upload {
+  /** as the person named it: to show, never to use as a path */
+  readonly name: string;
+  /** bytes, as declared: `read` refuses more */
+  readonly size: number;
+  /** as declared, 'image/png': to choose an error sentence, never to trust */
+  readonly contentType: string | null;
+  /**
+   * @param most bytes the handler is ready to take
+   * @throws UserError when it is larger than `most`, or can't be fetched in time; the signal's reason when aborted
+   */
+  read(most: number, signal: AbortSignal): Promise<Uint8Array>;
+}
+export type OptionValue = string | number | boolean | Upload;
 
 export interface CommandData {
   readonly name: string;
@@ -48,7 +71,11 @@ type ValueOf<O> = O extends { choices: readonly { value: infer V }[] }
     ? string
     : O extends { type: OptionType.Boolean }
       ? boolean
-      : number;
+      : O extends { type: OptionType.Attachment }
+        ? Upload
+        : O extends { type: OptionType.Role }
+          ? string
+          : number;
 type OptionsOf<D extends CommandData> = D extends { options: readonly (infer O)[] } ? O : never;
 /** `{ testo: string; temperatura?: number }`, from the deployed object */
 export type Values<D extends CommandData> = {
@@ -94,6 +121,7 @@ export interface OnMessage extends Context {
 export interface Typing {
   readonly focused: string;
   readonly typed: string;
+  readonly place: Context['place'];
 }
 
 export type Ack = 'none' | 'defer' | 'defer-private';
@@ -112,22 +140,33 @@ export interface ModalHandler {
   readonly modal: (press: Pick<Press, 'args' | 'person'>, services: Services) => Modal;
 }
 
-export interface SlashCommand {
-  readonly kind: 'slash';
+type AnyValues = Readonly<Record<string, OptionValue | undefined>>;
+
+/** What is run when its name is typed: a whole command, or one of a group. */
+export interface Leaf {
   readonly data: CommandData;
-  readonly ack: Ack | ((options: Readonly<Record<string, OptionValue | undefined>>) => Ack);
-  run(
-    invocation: Invocation<Readonly<Record<string, OptionValue | undefined>>>,
-    services: Services,
-  ): Promise<View>;
-  readonly buttons?: Readonly<Record<string, PressHandler | ModalHandler>>;
-  readonly modals?: Readonly<
-    Record<string, { readonly ack: PressAck; run(submission: Submission, services: Services): Promise<View> }>
-  >;
+  readonly ack: Ack | ((options: AnyValues) => Ack);
+  run(invocation: Invocation<AnyValues>, services: Services): Promise<View>;
   readonly autocomplete?: (
     typing: Typing,
     services: Services,
   ) => readonly APIApplicationCommandOptionChoice<string>[];
+}
+/** What is pressed and sent under its answers. */
+export interface Handlers {
+  readonly buttons?: Readonly<Record<string, PressHandler | ModalHandler>>;
+  readonly modals?: Readonly<
+    Record<string, { readonly ack: PressAck; run(submission: Submission, services: Services): Promise<View> }>
+  >;
+}
+export interface SlashCommand extends Leaf, Handlers {
+  readonly kind: 'slash';
+}
+/** `/lezione avvia`, `/lezione avanti`, …: one name, several things to run, and one set of buttons. */
+export interface CommandGroup extends Handlers {
+  readonly kind: 'group';
+  readonly data: { readonly name: string; readonly description: string };
+  readonly subcommands: readonly Leaf[];
 }
 export interface MessageCommand {
   readonly kind: 'message';
@@ -135,17 +174,27 @@ export interface MessageCommand {
   readonly ack: Ack;
   run(invocation: OnMessage, services: Services): Promise<View>;
 }
-export type Command = SlashCommand | MessageCommand;
+export type Command = SlashCommand | CommandGroup | MessageCommand;
 
-type Definition<D extends CommandData> = Omit<SlashCommand, 'kind' | 'data' | 'run' | 'ack'> & {
+type LeafDefinition<D extends CommandData> = Omit<Leaf, 'data' | 'run' | 'ack'> & {
   readonly data: D;
   readonly ack: Ack | ((options: Values<D>) => Ack);
   run(invocation: Invocation<Values<D>>, services: Services): Promise<View>;
 };
+type Definition<D extends CommandData> = LeafDefinition<D> & Handlers;
 
 /** Ties a handler's option types to the deployed object, then forgets them: the router checks every value against `data`. */
 export function defineCommand<const D extends CommandData>(definition: Definition<D>): SlashCommand {
   return { kind: 'slash', ...definition } as unknown as SlashCommand;
+}
+
+/** One of a group's commands. */
+export function defineSubcommand<const D extends CommandData>(definition: LeafDefinition<D>): Leaf {
+  return definition as unknown as Leaf;
+}
+
+export function defineCommandGroup(definition: Omit<CommandGroup, 'kind'>): CommandGroup {
+  return { kind: 'group', ...definition };
 }
 
 export function defineMessageCommand(definition: Omit<MessageCommand, 'kind'>): MessageCommand {

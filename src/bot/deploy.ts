@@ -11,7 +11,7 @@ import {
 import type { Settings } from '../store/settings.ts';
 import { deployment } from '../text/start.ts';
 import { LoginError } from './client.ts';
-import type { Command } from './command.ts';
+import { type Command, type CommandGroup, OptionType, type SlashCommand } from './command.ts';
 
 /** The server doesn't exist, or the bot isn't in it. */
 const NOT_THERE: ReadonlySet<unknown> = new Set([
@@ -25,13 +25,21 @@ const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM];
 /** What Discord is given. */
 export function registration(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   return commands.map((command) => ({
-    ...(command.kind === 'slash'
-      ? { type: ApplicationCommandType.ChatInput as const, ...structuredClone(command.data) }
-      : { type: ApplicationCommandType.Message as const, ...command.data }),
+    ...(command.kind === 'message'
+      ? { type: ApplicationCommandType.Message as const, ...command.data }
+      : { type: ApplicationCommandType.ChatInput as const, ...structuredClone(slashData(command)) }),
     contexts: CONTEXTS,
     integration_types: [ApplicationIntegrationType.GuildInstall],
   })) as RESTPutAPIApplicationCommandsJSONBody;
 }
+
+const slashData = (command: SlashCommand | CommandGroup) =>
+  command.kind === 'slash'
+    ? command.data
+    : {
+        ...command.data,
+        options: command.subcommands.map(({ data }) => ({ type: OptionType.Subcommand, ...data })),
+      };
 
 /**
  * @param guildId only in this server (at once), or everywhere when null

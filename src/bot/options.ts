@@ -1,6 +1,6 @@
 /** Checks what arrived against the deployed object: Discord doesn't check a value typed past the autocomplete. */
 import { errors } from '../text/errors.ts';
-import { type CommandData, type Option, OptionType, type OptionValue } from './command.ts';
+import { type CommandData, type Option, OptionType, type OptionValue, type Upload } from './command.ts';
 import { UserError } from './errors.ts';
 
 /** The longest text any option takes, whatever Discord let through. */
@@ -34,6 +34,9 @@ export function checkOptions(
 function wrong(option: Option, value: unknown): string | null {
   const { name } = option;
   if (option.type === OptionType.Boolean) return typeof value === 'boolean' ? null : errors.notYesNo(name);
+  // what Discord resolves: attachments become an Upload, roles stay an id (attachments.ts)
+  if (option.type === OptionType.Attachment) return isUpload(value) ? null : errors.notAFile(name);
+  if (option.type === OptionType.Role) return typeof value === 'string' ? null : errors.notARole(name);
   if (option.type === OptionType.String) {
     if (typeof value !== 'string') return errors.notText(name);
     if (option.choices && !option.choices.some((choice) => choice.value === value))
@@ -50,4 +53,8 @@ function wrong(option: Option, value: unknown): string | null {
   const low = option.min_value ?? Number.NEGATIVE_INFINITY;
   const high = option.max_value ?? Number.POSITIVE_INFINITY;
   return value < low || value > high ? errors.outOfRange(name, low, high) : null;
+}
+
+function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'read' in value;
 }

@@ -2,7 +2,7 @@
 import type { Services } from '../services.ts';
 import { errors } from '../text/errors.ts';
 import { acknowledgePress, type Pressed } from './answer.ts';
-import type { Context, PressAck, SlashCommand, View } from './command.ts';
+import type { Context, Handlers, PressAck, View } from './command.ts';
 import type { Contexts } from './context.ts';
 import { readCustomId } from './custom-id.ts';
 import { type Runs, STOP } from './runs.ts';
@@ -10,7 +10,7 @@ import { modalPayload } from './send.ts';
 import { attempt, refuse, type Work } from './work.ts';
 
 export interface PressParts {
-  readonly find: (command: string) => SlashCommand | undefined;
+  readonly find: (command: string) => Handlers | undefined;
   readonly services: Services;
   readonly contexts: Contexts;
   readonly runs: Runs;

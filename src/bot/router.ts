@@ -10,10 +10,20 @@ import type {
 import type { Services } from '../services.ts';
 import { errors } from '../text/errors.ts';
 import { acknowledge } from './answer.ts';
-import type { Command, MessageCommand, SlashCommand } from './command.ts';
+import {
+  type Command,
+  type CommandGroup,
+  type Leaf,
+  type MessageCommand,
+  OptionType,
+  type SlashCommand,
+  type View,
+} from './command.ts';
 import { createContexts } from './context.ts';
+import { UserError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { checkOptions } from './options.ts';
+import type { Perform, Performance } from './perform.ts';
 import { createPresses } from './presses.ts';
 import type { Report } from './report.ts';
 import { createRuns } from './runs.ts';
@@ -23,6 +33,7 @@ import { attempt, createWork, refuse } from './work.ts';
 const LAST_WORDS_MS = 3000;
 
 export interface Router {
+  readonly perform: Perform;
   handle(interaction: Interaction): Promise<void>;
   /** ends all work under way and waits until everyone was told, but not for long */
   stop(): Promise<void>;
@@ -35,7 +46,16 @@ export function createRouter(commands: readonly Command[], services: Services, r
   const pending = new Set<Promise<void>>();
   let stopping = false;
   const slash = new Map(
-    commands.filter((one): one is SlashCommand => one.kind === 'slash').map((one) => [one.data.name, one]),
+    commands
+      .filter((one): one is SlashCommand | CommandGroup => one.kind !== 'message')
+      .map((one) => [one.data.name, one]),
+  );
+  const leaves = new Map(
+    [...slash.values()].flatMap((one): [string, Leaf][] =>
+      one.kind === 'slash'
+        ? [[one.data.name, one]]
+        : one.subcommands.map((leaf) => [`${one.data.name} ${leaf.data.name}`, leaf]),
+    ),
   );
   const menus = new Map(
     commands
@@ -46,10 +66,11 @@ export function createRouter(commands: readonly Command[], services: Services, r
   const onPress = createPresses({ find: (name) => slash.get(name), services, contexts, runs, work });
 
   async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
-    const command = slash.get(interaction.commandName);
+    const { name, given } = called(interaction);
+    const command = leaves.get(name);
     if (!command) return refuse(interaction, errors.unknownCommand(services.commandNames.mention('aiuto')));
     const person = contexts.person(interaction);
-    const options = attempt(() => checkOptions(command.data, interaction.options.data));
+    const options = attempt(() => checkOptions(command.data, given));
     if ('problem' in options) return refuse(interaction, options.problem);
     const ack = typeof command.ack === 'function' ? command.ack(options.value) : command.ack;
     await work(interaction, {
@@ -58,6 +79,13 @@ export function createRouter(commands: readonly Command[], services: Services, r
       handler: (context) => command.run({ ...context, options: options.value }, services),
       showQueue: true,
     });
+  }
+
+  async function perform({ name, options, context }: Performance): Promise<View> {
+    const command = leaves.get(name);
+    if (!command) throw new UserError(errors.unknownCommand(services.commandNames.mention('aiuto')));
+    const given = Object.entries(options).map(([option, value]) => ({ name: option, value }));
+    return command.run({ ...context, options: checkOptions(command.data, given) }, services);
   }
 
   async function onMessageCommand(interaction: MessageContextMenuCommandInteraction): Promise<void> {
@@ -73,10 +101,12 @@ export function createRouter(commands: readonly Command[], services: Services, r
   }
 
   async function onAutocomplete(interaction: AutocompleteInteraction): Promise<void> {
-    const suggest = slash.get(interaction.commandName)?.autocomplete;
+    const { name, given } = called(interaction);
+    const suggest = leaves.get(name)?.autocomplete;
     // subtle: getFocused() throws when no option has the cursor
-    const focused = interaction.options.data.find((option) => option.focused);
-    const typing = focused && { focused: focused.name, typed: String(focused.value ?? '') };
+    const focused = given.find((option) => option.focused);
+    const place = { channelId: interaction.channelId, guildId: interaction.guildId };
+    const typing = focused && { focused: focused.name, typed: String(focused.value ?? ''), place };
     const choices = typing === undefined ? [] : (suggest?.(typing, services) ?? []);
     await interaction.respond(choices.slice(0, LIMITS.choices));
   }
@@ -94,6 +124,7 @@ export function createRouter(commands: readonly Command[], services: Services, r
   }
 
   return {
+    perform,
     async handle(interaction) {
       const handled = on(interaction);
       pending.add(handled);
@@ -106,4 +137,12 @@ export function createRouter(commands: readonly Command[], services: Services, r
       await Promise.race([Promise.allSettled(pending), sleep(LAST_WORDS_MS, undefined, { ref: false })]);
     },
   };
+}
+
+/** `lezione avvia` and its options, or `tokenizza` and its own. */
+function called({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
+  const [first] = options.data;
+  return first?.type === OptionType.Subcommand
+    ? { name: `${commandName} ${first.name}`, given: first.options ?? [] }
+    : { name: commandName, given: options.data };
 }
