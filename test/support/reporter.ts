@@ -20,10 +20,20 @@ export default class CountingReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    for (const name of triedAgain(modules)) console.log(`passed only when tried again: ${name}`);
     const summary = summarise(modules, errors.length, this.names);
     if (process.send !== undefined) process.send(summary);
     else console.log(`${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`);
   }
+}
+
+/** Tests that failed once and then passed: worth a look, even if they count as passed. */
+function triedAgain(modules: readonly TestModule[]): readonly string[] {
+  return modules.flatMap((module) =>
+    [...module.children.allTests()]
+      .filter((test) => test.diagnostic()?.flaky)
+      .map((test) => `${module.relativeModuleId} > ${test.fullName}`),
+  );
 }
 
 function summarise(modules: readonly TestModule[], errors: number, names: readonly string[]): Summary {
