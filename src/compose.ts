@@ -1,5 +1,6 @@
 /** Puts the services together and starts the bot over them: what main.ts and the tests share. No side effects at import. */
 import { randomBytes, randomInt } from 'node:crypto';
+import { createUploads } from './bot/attachments.ts';
 import { type Bot, createClient, startBot } from './bot/client.ts';
 import type { Command } from './bot/command.ts';
 import { createCommandNames } from './bot/command-names.ts';
@@ -84,6 +85,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     commands,
     services,
     createReport(log, () => randomBytes(3).toString('hex').toUpperCase()),
+    createUploads({ api }),
   );
   const greet = createGreeting({ commandNames, now, log });
   const bot = await startBot({ client, token, router, greet, log });

@@ -7,6 +7,7 @@
  *   GET    /aula/io                           -> Me, or 401
  *   GET    /aula/canali/:id/messaggi          ?prima=<id>&quanti=50 -> APIMessage[], oldest first, only what this person may see
  *   POST   /aula/canali/:id/messaggi          { content } -> APIMessage
+ *   POST   /aula/allegati                     ?nome=tre.png, the file's bytes -> Attached   its id is an attachment option's value, for 15 minutes
  *   POST   /aula/interazioni                  Action -> Accepted     (autocomplete: waits, -> { choices })
  *   GET    /aula/eventi                       text/event-stream of AulaEvent, with ids: Last-Event-ID resumes
  *   GET    /aula/file/:id/:name               an attachment's bytes, only for those who may see its message
@@ -27,6 +28,8 @@ import type {
 export interface Entry {
   readonly name: string;
   readonly role: 'docente' | 'studente';
+  /** names of further roles of the guild, such as 'Supplenti'; for tests */
+  readonly roles?: readonly string[];
 }
 
 export interface AulaChannel {
@@ -43,8 +46,18 @@ export interface Me {
   readonly channels: readonly AulaChannel[];
   readonly bot: { readonly user: APIUser; readonly online: boolean };
   readonly commands: readonly APIApplicationCommand[];
+  /** the guild's roles that a person may choose, the bot's own left out */
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
   /** others in the room */
   readonly people: readonly { readonly user: APIUser; readonly teacher: boolean; readonly online: boolean }[];
+}
+
+export interface Attached {
+  readonly id: string;
+  /** as it is kept: spaces and the like are gone */
+  readonly filename: string;
+  /** bytes */
+  readonly size: number;
 }
 
 export interface CommandOption {

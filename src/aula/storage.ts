@@ -3,7 +3,7 @@
  * The aula decides what a record says; a storage only keeps it. The real one is over SQLite, outside this folder.
  */
 
-export const recordKinds = ['person', 'session', 'message', 'command'] as const;
+export const recordKinds = ['person', 'session', 'message', 'command', 'upload'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export interface AulaRecord {

@@ -36,7 +36,7 @@ function wrong(option: Option, value: unknown): string | null {
   if (option.type === OptionType.Boolean) return typeof value === 'boolean' ? null : errors.notYesNo(name);
   // what Discord resolves: attachments become an Upload, roles stay an id (attachments.ts)
   if (option.type === OptionType.Attachment) return isUpload(value) ? null : errors.notAFile(name);
-  if (option.type === OptionType.Role) return typeof value === 'string' ? null : errors.notARole(name);
+  if (option.type === OptionType.Role) return isId(value) ? null : errors.notARole(name);
   if (option.type === OptionType.String) {
     if (typeof value !== 'string') return errors.notText(name);
     if (option.choices && !option.choices.some((choice) => choice.value === value))
@@ -53,6 +53,10 @@ function wrong(option: Option, value: unknown): string | null {
   const low = option.min_value ?? Number.NEGATIVE_INFINITY;
   const high = option.max_value ?? Number.POSITIVE_INFINITY;
   return value < low || value > high ? errors.outOfRange(name, low, high) : null;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{15,20}$/.test(value);
 }
 
 function isUpload(value: unknown): value is Upload {

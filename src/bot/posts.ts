@@ -16,8 +16,13 @@ export class PostError extends Error {
 }
 
 export interface Posts {
-  /** @returns the id of the (first) message. @throws PostError */
-  send(channelId: string, view: View): Promise<string>;
+  /**
+   * @param nonce the same within some minutes is the same message: sent again after a kill, it isn't there twice. At most 25 characters
+   * @returns the id of the (first) message. @throws PostError
+   */
+  send(channelId: string, view: View, nonce?: string): Promise<string>;
+  /** a direct message. @throws PostError */
+  tell(personId: string, view: View): Promise<void>;
   /** replaces what the message shows, pictures too. @throws PostError */
   edit(channelId: string, messageId: string, view: View): Promise<void>;
 }
@@ -39,14 +44,21 @@ export function createPosts(client: Client): Posts {
     return channel;
   }
   return {
-    send: (channelId, view) =>
+    send: (channelId, view, nonce) =>
       explained(async () => {
         const channel = await channelOf(channelId);
         const [first, ...others] = payloads(view);
         const { attachments: _unused, ...payload } = first;
-        const { id } = await channel.send(payload);
+        const { id } = await channel.send(
+          nonce === undefined ? payload : { ...payload, nonce, enforceNonce: true },
+        );
         for (const { attachments: _none, ...other } of others) await channel.send(other);
         return id;
+      }),
+    tell: (personId, view) =>
+      explained(async () => {
+        const [{ attachments: _unused, ...payload }] = payloads(view);
+        await client.users.send(personId, payload);
       }),
     edit: (channelId, messageId, view) =>
       explained(async () => {

@@ -10,6 +10,7 @@ import type {
 import type { Services } from '../services.ts';
 import { errors } from '../text/errors.ts';
 import { acknowledge } from './answer.ts';
+import { type Uploads, withUploads } from './attachments.ts';
 import {
   type Command,
   type CommandGroup,
@@ -39,7 +40,12 @@ export interface Router {
   stop(): Promise<void>;
 }
 
-export function createRouter(commands: readonly Command[], services: Services, report: Report): Router {
+export function createRouter(
+  commands: readonly Command[],
+  services: Services,
+  report: Report,
+  uploads: Uploads,
+): Router {
   const runs = createRuns();
   const contexts = createContexts(services.rights);
   const work = createWork(contexts, report, () => services.engine.status().state);
@@ -70,7 +76,7 @@ export function createRouter(commands: readonly Command[], services: Services, r
     const command = leaves.get(name);
     if (!command) return refuse(interaction, errors.unknownCommand(services.commandNames.mention('aiuto')));
     const person = contexts.person(interaction);
-    const options = attempt(() => checkOptions(command.data, given));
+    const options = attempt(() => checkOptions(command.data, withUploads(given, uploads)));
     if ('problem' in options) return refuse(interaction, options.problem);
     const ack = typeof command.ack === 'function' ? command.ack(options.value) : command.ack;
     await work(interaction, {

@@ -93,6 +93,7 @@ function row(source: Row): APIActionRowComponent<APIComponentInMessageActionRow>
       custom_id: writeCustomId(item.target),
       placeholder: shorten(item.placeholder, LIMITS.placeholder),
       disabled: item.disabled ?? false,
+      ...(item.most === undefined ? {} : { min_values: 1, max_values: item.most }),
       options: item.options.slice(0, LIMITS.choices).map((option) => ({
         label: shorten(option.label, LIMITS.optionText),
         value: option.value,

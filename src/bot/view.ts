@@ -36,6 +36,8 @@ export interface Menu {
     readonly description?: string;
     readonly selected?: boolean;
   }[];
+  /** how many may be chosen at once; one when left out */
+  readonly most?: number;
   readonly disabled?: boolean;
 }
 

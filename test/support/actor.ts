@@ -9,7 +9,7 @@ import { olderFirst } from '../../src/aula/snowflake.ts';
 import type { Aula } from '../../src/aula/start.ts';
 import { type Handle, notThinking, type Patience } from './handle.ts';
 import { labelOf } from './screen.ts';
-import { asOptions, on, Seat } from './seat.ts';
+import { on, Seat } from './seat.ts';
 import type { Said, Values, Where, Which } from './where.ts';
 
 export class Actor {
@@ -31,7 +31,7 @@ export class Actor {
   /** Runs a slash command, "comando sotto" for a subcommand. Resolves when it is acknowledged, or has failed. */
   async slash(name: string, values: Values = {}, where: Where = {}): Promise<Handle> {
     const channelId = this.seat.go(where.channel).id;
-    const { id: commandId, options } = await this.seat.command(name, 1, asOptions(values));
+    const { id: commandId, options } = await this.seat.command(name, 1, await this.seat.options(values));
     return this.seat.act({ kind: 'command', channelId, commandId, options });
   }
 
@@ -43,7 +43,7 @@ export class Actor {
     { others = {}, channel }: Where & { readonly others?: Values } = {},
   ): Promise<readonly APIApplicationCommandOptionChoice[]> {
     const channelId = this.seat.go(channel).id;
-    const typing = [...asOptions(others), { name: option, value: typed, focused: true }];
+    const typing = [...(await this.seat.options(others)), { name: option, value: typed, focused: true }];
     const { id: commandId, options } = await this.seat.command(name, 1, typing);
     const action: Action = { kind: 'autocomplete', channelId, commandId, options };
     return (await this.seat.client.post<Accepted>('/aula/interazioni', action)).choices ?? [];

@@ -23,7 +23,8 @@ export interface TestAula {
   readonly faults: Faults;
   /** what the aula logged as errors; a test may expect it empty */
   readonly errors: unknown[];
-  student(name: string): Promise<Actor>;
+  /** `roles`: names of further roles of the guild, 'Supplenti' or 'Rappresentanti' */
+  student(name: string, roles?: readonly string[]): Promise<Actor>;
   teacher(name: string): Promise<Actor>;
   /** Closes the aula and opens it again, on the same port and storage. */
   restart(): Promise<void>;
@@ -45,8 +46,8 @@ export async function openAula(options: TestAulaOptions = {}): Promise<TestAula>
     });
   let aula: Aula = await open(0);
   const { url, api, guildId, applicationId } = aula;
-  const enter = async (name: string, role: 'docente' | 'studente') => {
-    const actor = await Actor.enter(url, { name, role }, (injection) => aula.inject(injection));
+  const enter = async (name: string, role: 'docente' | 'studente', roles: readonly string[] = []) => {
+    const actor = await Actor.enter(url, { name, role, roles }, (injection) => aula.inject(injection));
     actors.push(actor);
     return actor;
   };
@@ -60,7 +61,7 @@ export async function openAula(options: TestAulaOptions = {}): Promise<TestAula>
     get faults() {
       return aula.faults;
     },
-    student: (name) => enter(name, 'studente'),
+    student: (name, roles) => enter(name, 'studente', roles),
     teacher: (name) => enter(name, 'docente'),
     async restart() {
       await aula.close();

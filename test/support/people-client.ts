@@ -1,5 +1,5 @@
 /** Speaks the people's API as the page does: a cookie, requests, and a stream of events that reconnects by itself. */
-import type { AulaEvent } from '../../src/aula/people-api.ts';
+import type { Attached, AulaEvent } from '../../src/aula/people-api.ts';
 
 /** What the aula refused, with its Italian sentence. */
 export class Refused extends Error {
@@ -28,6 +28,17 @@ export class PeopleClient {
   async post<T>(path: string, body: unknown): Promise<T> {
     const headers = { 'content-type': 'application/json', 'x-aula': '1' };
     return (await this.#ask(path, { method: 'POST', headers, body: JSON.stringify(body) })) as T;
+  }
+
+  /** Attaches a file to a command's option; its id is the option's value. */
+  async attach(name: string, bytes: Uint8Array, type = 'application/octet-stream'): Promise<Attached> {
+    const headers = { 'content-type': type, 'x-aula': '1' };
+    const body = new Uint8Array(bytes);
+    return (await this.#ask(`/aula/allegati?nome=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers,
+      body,
+    })) as Attached;
   }
 
   /** An attachment's bytes, or the status that refused them. */

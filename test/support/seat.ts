@@ -69,6 +69,22 @@ export class Seat {
     return { command, id: command.id, options: path.reduceRight(nest, options) };
   }
 
+  /** Values as a page sends them: files are attached first, roles become ids. */
+  async options(values: Values): Promise<CommandOption[]> {
+    const options: CommandOption[] = [];
+    for (const [name, value] of Object.entries(values))
+      options.push({ name, value: await this.#valueOf(value) });
+    return options;
+  }
+
+  async #valueOf(value: Values[string]): Promise<string | number | boolean> {
+    if (typeof value !== 'object') return value;
+    if ('bytes' in value) return (await this.client.attach(value.name, value.bytes, value.type)).id;
+    const role = this.me.roles.find(({ name }) => name === value.role);
+    if (!role) throw new Error(`there is no role ${value.role}`);
+    return role.id;
+  }
+
   /** The newest button or menu that fits, on one message or in the channel. */
   async find(what: string, is: (part: Part) => boolean, on?: APIMessage) {
     const messages = on ? [on] : await this.messages();
@@ -116,8 +132,4 @@ function channelIn(me: Me, place: Place): AulaChannel {
 /** A press on a message. */
 export function on(message: APIMessage, customId: string) {
   return { kind: 'component', channelId: message.channel_id, messageId: message.id, customId } as const;
-}
-
-export function asOptions(values: Values): CommandOption[] {
-  return Object.entries(values).map(([name, value]) => ({ name, value }));
 }

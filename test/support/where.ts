@@ -4,8 +4,17 @@ import type { Patience } from './handle.ts';
 
 export type Place = 'classe' | 'laboratorio' | 'dm';
 
-/** A command's options by name. */
-export type Values = Readonly<Record<string, string | number | boolean>>;
+/** A file to attach to an option. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type?: string;
+}
+
+/** A command's options by name; a role by its name. */
+export type Values = Readonly<
+  Record<string, string | number | boolean | Attachment | { readonly role: string }>
+>;
 
 /** Where it happens; where the actor already is when left out. An actor starts in 'classe'. */
 export interface Where {

@@ -2,12 +2,13 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Action } from '../people-api.ts';
 import type { Opening } from '../world/interactions.ts';
-import { memberOf, type Person } from '../world/people.ts';
+import type { Person } from '../world/people.ts';
 import type { Posted } from '../world/posted.ts';
 import { permissions } from '../world/room.ts';
 import type { World } from '../world/world.ts';
 import { pressed, submitted } from './components.ts';
-import { type FilledOption, fill } from './options.ts';
+import { fill } from './options.ts';
+import { resolved } from './resolved.ts';
 import { Wrong } from './wrong.ts';
 
 /** Throws Wrong with a sentence for the person. */
@@ -21,7 +22,7 @@ export function opening(world: World, person: Person, action: Action): Opening {
       const typing = action.kind === 'autocomplete';
       const command = usable(world, person, action.commandId, channelId, 1);
       const options = fill(command, action.options, typing);
-      const data = { ...named(command), options, ...resolved(world, options) };
+      const data = { ...named(command), options, ...resolved(world, person, options) };
       return { type: typing ? 4 : 2, person, channelId, data };
     }
     case 'message-command': {
@@ -97,22 +98,4 @@ function submission(
 function named(command: APIApplicationCommand): object {
   const { id, name, type, guild_id } = command;
   return { id, name, type, ...(guild_id ? { guild_id } : {}) };
-}
-
-/** The people that options name. */
-function resolved(world: World, options: readonly FilledOption[]): object {
-  const flat = options.flatMap((option) => [
-    option,
-    ...(option.options ?? []).flatMap((o) => [o, ...(o.options ?? [])]),
-  ]);
-  const people = flat
-    .filter((option) => option.type === 6 || option.type === 9)
-    .flatMap((option) => world.people.get(String(option.value)) ?? []);
-  if (people.length === 0) return {};
-  const users = Object.fromEntries(people.map((each) => [each.user.id, each.user]));
-  const members = people.map((each) => {
-    const bits = each.teacher ? permissions.teacher : permissions.student;
-    return [each.user.id, { ...memberOf(each), permissions: bits }];
-  });
-  return { resolved: { users, members: Object.fromEntries(members) } };
 }

@@ -6,9 +6,10 @@ import type { z } from 'zod';
 import type { AulaLog } from '../log.ts';
 import type { Accepted, Me } from '../people-api.ts';
 import type { Person } from '../world/people.ts';
-import { guildName, ids } from '../world/room.ts';
+import { freeRoles, guildName, ids, roles } from '../world/room.ts';
 import type { World } from '../world/world.ts';
 import { mayUse, opening } from './actions.ts';
+import { attaching } from './attaching.ts';
 import { Feed } from './feed.ts';
 import { fileAnswer } from './files.ts';
 import { onlyOurPage } from './guard.ts';
@@ -42,11 +43,15 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
   };
 
   app.use(onlyOurPage);
+  // before the limit that everything else has
+  app.post('/allegati', ...attaching(world, who));
   app.use(bodyLimit({ maxSize: 512 * 1024, onError: (c) => c.json({ error: 'È troppo lungo.' }, 413) }));
 
   app.post('/entra', async (c) => {
-    const { name, role } = await read(c, schemas.entry);
-    const { person, secret } = sessions.enter(secretOf(c), name, role === 'docente');
+    const { name, role, roles: asked = [] } = await read(c, schemas.entry);
+    const { person: entered, secret } = sessions.enter(secretOf(c), name, role === 'docente');
+    const given = freeRoles.filter((one) => asked.includes(one.name)).map(({ id }) => id);
+    const person = asked.length > 0 ? world.people.setRoles(entered, given) : entered;
     const cookie = { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: YEAR_S } as const;
     setCookie(c, `aula-${port()}`, secret, cookie);
     return c.json(me(world, feed, person));
@@ -85,11 +90,15 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
   app.get('/eventi', (c) => eventStream(feed, who(c).user.id, c.req.header('last-event-id'), streams));
 
   app.get('/file/:id/:name', (c) => {
-    const posted = world.messages.ofFile(c.req.param('id'));
+    const id = c.req.param('id');
+    const posted = world.messages.ofFile(id);
     const people = sessions.inside(secretOf(c));
     const allowed =
       posted && (isBot(c.req.header('authorization')) || people.some((p) => world.sees(p.user.id, posted)));
-    const answer = allowed ? fileAnswer(world, posted, c.req.param('id')) : undefined;
+    const file = allowed
+      ? posted.files.find((each) => each.id === id)
+      : world.uploads.open(id, c.req.query('hm') ?? '');
+    const answer = fileAnswer(world, file);
     if (!answer) throw new Wrong('Questo file non c’è.', 404);
     return answer;
   });
@@ -112,6 +121,7 @@ function me(world: World, feed: Feed, person: Person): Me {
     channels: world.channelsOf(person.user.id),
     bot: { user: world.bot, online: world.presence === 'here' },
     commands: world.commands.all().filter((command) => mayUse(person, command)),
+    roles: roles.filter(({ managed }) => !managed).map(({ id, name }) => ({ id, name })),
     people: others.map(({ user, teacher }) => ({ user, teacher, online: feed.online(user.id) })),
   };
 }

@@ -1,13 +1,12 @@
 /** An attachment's bytes as an answer that a browser can't be tricked with: pictures are shown, the rest is downloaded. */
-import type { Posted } from '../world/posted.ts';
+import type { APIAttachment } from 'discord-api-types/v10';
 import type { World } from '../world/world.ts';
 
 const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /** undefined when the bytes are gone. */
-export function fileAnswer(world: World, posted: Posted, id: string): Response | undefined {
-  const file = posted.files.find((each) => each.id === id);
-  const bytes = file && world.keeper.readFile(id);
+export function fileAnswer(world: World, file: APIAttachment | undefined): Response | undefined {
+  const bytes = file && world.keeper.readFile(file.id);
   if (!file || !bytes) return undefined;
   const picture = shown.has(file.content_type ?? '');
   const name = encodeURIComponent(file.filename);

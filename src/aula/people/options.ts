@@ -71,7 +71,8 @@ function checkValue(as: APIApplicationCommandOption, value: string | number | bo
       if (typeof value !== 'boolean') throw no('deve essere vero o falso');
       break;
     case optionTypes.attachment:
-      throw no('vuole un file, e in aula i file non si possono mandare');
+      if (typeof value !== 'string') throw no('deve essere un file');
+      break;
     default: {
       if (typeof value !== 'string') throw no('deve essere un testo');
       const { min_length: least = 0, max_length: most = 6000 } = bounds;

@@ -16,7 +16,11 @@ const option: z.ZodType<CommandOption> = z.object({
 
 const options = z.array(option).max(25);
 
-export const entry = z.object({ name: z.string().max(200), role: z.enum(['docente', 'studente']) });
+export const entry = z.object({
+  name: z.string().max(200),
+  role: z.enum(['docente', 'studente']),
+  roles: z.array(z.string().max(100)).max(10).optional(),
+});
 export const saying = z.object({ content: z.string() });
 export const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), channelId: id, commandId: id, options }),

@@ -42,6 +42,8 @@ export function channelRoutes({ world, origin }: RestContext): Hono {
     const channelId = channelOf(world, c);
     const { json, uploads } = await bodyOf(c);
     const body = check(channelMessage, json);
+    const before = body.enforce_nonce ? sameNonce(world, channelId, body.nonce) : undefined;
+    if (before) return c.json(withAddresses(before.message, origin()));
     const replied = body.message_reference?.message_id;
     const target = replied === undefined ? undefined : world.messages.get(channelId, replied);
     if (replied !== undefined && !target && body.message_reference?.fail_if_not_exists !== false) {
@@ -81,6 +83,21 @@ export function channelRoutes({ world, origin }: RestContext): Hono {
     return c.body(null, 204);
   });
   return app;
+}
+
+/** How long a nonce stands for one message: "the past few minutes". */
+const NONCE_MS = 5 * 60_000;
+
+/** What the bot sent under this nonce a short while ago: asked to send it again, Discord answers with that one. */
+function sameNonce(world: World, channelId: string, nonce: string | number | null | undefined) {
+  if (nonce == null) return undefined;
+  const recent = world.messages.list(
+    channelId,
+    { limit: 100 },
+    ({ message }) => message.author.id === world.bot.id,
+  );
+  const since = world.clock.now() - NONCE_MS;
+  return recent.find(({ message }) => message.nonce === nonce && Date.parse(message.timestamp) >= since);
 }
 
 /** The channel in the path. Throws 50035 (no id) or 10003. */

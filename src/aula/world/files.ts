@@ -3,6 +3,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { invalidForm } from '../rules/form.ts';
 import type { EditBody } from '../rules/message.ts';
 import { refusals } from '../rules/refusal.ts';
+import { pictureSize } from './picture-size.ts';
 import { filePath } from './posted.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +18,7 @@ export interface Upload {
 type Listed = { id: string; filename?: string | null | undefined; description?: string | null | undefined };
 
 const MOST_FILES = 10;
-const MOST_BYTES = 10 * 1024 * 1024;
+export const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
  * The files a message has after a post or an edit. With a list of `attachments`, only what it names stays or comes;
@@ -61,20 +62,32 @@ function keep(
   description: string | undefined,
   ephemeral: boolean,
 ): APIAttachment {
-  const id = world.nextId();
-  const filename = asked.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(-200) || 'file';
-  world.keeper.saveFile(id, upload.bytes);
+  const file = described(world.nextId(), asked, upload);
+  world.keeper.saveFile(file.id, upload.bytes);
+  return {
+    ...file,
+    ...(description ? { description } : {}),
+    ...(ephemeral ? { ephemeral } : {}),
+  };
+}
+
+/** A file as Discord describes it, under a name that can stand in an address. */
+export function described(
+  id: string,
+  asked: string,
+  { type, bytes }: Omit<Upload, 'n' | 'name'>,
+): APIAttachment {
+  const clean = asked.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(-200);
+  const filename = /^\.*$/.test(clean) ? 'file' : clean;
   const url = filePath(id, filename);
   return {
     id,
     filename,
-    size: upload.bytes.length,
+    size: bytes.length,
     url,
     proxy_url: url,
-    content_type: typeOf(filename, upload.type),
-    ...(description ? { description } : {}),
-    ...(ephemeral ? { ephemeral } : {}),
-    ...sizeOfPng(upload.bytes),
+    content_type: typeOf(filename, type),
+    ...pictureSize(bytes),
   };
 }
 
@@ -90,11 +103,4 @@ function typeOf(name: string, said: string): string {
     json: 'application/json',
   };
   return known[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? (said || 'application/octet-stream');
-}
-
-/** Width and height stand at a fixed place in a PNG's first chunk. */
-function sizeOfPng(bytes: Uint8Array): { width?: number; height?: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) return {};
-  return { width: view.getUint32(16), height: view.getUint32(20) };
 }

@@ -1,8 +1,8 @@
 /** What the bot is sent when a person acts: Discord's INTERACTION_CREATE. */
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from './interaction.ts';
 import { dmOf, memberOf } from './people.ts';
-import { withAddresses } from './posted.ts';
+import { fileWithAddress, withAddresses } from './posted.ts';
 import { channels, ids, locale, permissions } from './room.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +16,7 @@ export function interactionPayload(world: World, interaction: Interaction, origi
     type,
     token,
     version: 1,
-    data: withMessages(data, origin),
+    data: addressed(data, origin),
     channel_id: channelId,
     channel: channel ? { ...channel, permissions: permissionsOf(interaction) } : dmOf(person),
     locale,
@@ -41,12 +41,26 @@ function permissionsOf(interaction: Interaction): string {
   return interaction.person.teacher ? permissions.teacher : permissions.student;
 }
 
-/** A message command carries its message, with its content whatever the bot's intents. */
-function withMessages(data: object, origin: string): object {
-  const resolved = (data as { resolved?: { messages?: Record<string, APIMessage> } }).resolved;
-  if (!resolved?.messages) return data;
-  const messages = Object.fromEntries(
-    Object.entries(resolved.messages).map(([id, message]) => [id, withAddresses(message, origin)]),
-  );
-  return { ...data, resolved: { ...resolved, messages } };
+interface Resolved {
+  readonly messages?: Readonly<Record<string, APIMessage>>;
+  readonly attachments?: Readonly<Record<string, APIAttachment>>;
+}
+
+/** A message command carries its message, with its content whatever the bot's intents; a slash command its files. */
+function addressed(data: object, origin: string): object {
+  const { resolved } = data as { resolved?: Resolved };
+  if (!resolved) return data;
+  const { messages, attachments } = resolved;
+  return {
+    ...data,
+    resolved: {
+      ...resolved,
+      ...(messages ? { messages: each(messages, (one) => withAddresses(one, origin)) } : {}),
+      ...(attachments ? { attachments: each(attachments, (one) => fileWithAddress(one, origin)) } : {}),
+    },
+  };
+}
+
+function each<T>(all: Readonly<Record<string, T>>, change: (one: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).map(([id, one]) => [id, change(one)]));
 }

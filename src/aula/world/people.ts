@@ -13,6 +13,8 @@ import { ids } from './room.ts';
 export interface Person {
   readonly user: APIUser;
   readonly teacher: boolean;
+  /** roles of the guild that give no rights by themselves; none in what was kept by older versions */
+  readonly roles?: readonly string[];
   readonly dmId: string;
   /** ISO 8601 */
   readonly joinedAt: string;
@@ -81,6 +83,11 @@ export class People {
     return person.teacher === teacher ? person : this.#put({ ...person, teacher });
   }
 
+  /** Replaces the roles that give no rights by themselves. */
+  setRoles(person: Person, roles: readonly string[]): Person {
+    return this.#put({ ...person, roles });
+  }
+
   remove(person: Person): void {
     this.#byId.delete(person.user.id);
     this.#byDm.delete(person.dmId);
@@ -107,7 +114,7 @@ export function nameOf(person: Person): string {
 /** The person as a member of the guild, without the user. */
 export function memberOf(person: Person): Omit<APIGuildMember, 'user'> {
   return {
-    roles: person.teacher ? [ids.teacherRole] : [],
+    roles: [...(person.teacher ? [ids.teacherRole] : []), ...(person.roles ?? [])],
     nick: null,
     avatar: null,
     banner: null,

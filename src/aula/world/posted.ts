@@ -15,16 +15,25 @@ export function filePath(id: string, name: string): string {
   return `/aula/file/${id}/${encodeURIComponent(name)}`;
 }
 
+/** The same file with a whole address, as a bot expects it. */
+export function fileWithAddress(file: APIAttachment, origin: string): APIAttachment {
+  return {
+    ...file,
+    url: wholeAddress(file.url, origin),
+    proxy_url: wholeAddress(file.proxy_url, origin),
+  };
+}
+
+function wholeAddress(url: string, origin: string): string {
+  return url.startsWith('/aula/file/') ? `${origin}${url}` : url;
+}
+
 /** The same message with whole addresses, as a bot expects them. */
 export function withAddresses(message: APIMessage, origin: string): APIMessage {
-  const whole = (url: string) => (url.startsWith('/aula/file/') ? `${origin}${url}` : url);
+  const whole = (url: string) => wholeAddress(url, origin);
   return {
     ...message,
-    attachments: message.attachments.map((file) => ({
-      ...file,
-      url: whole(file.url),
-      proxy_url: whole(file.proxy_url),
-    })),
+    attachments: message.attachments.map((file) => fileWithAddress(file, origin)),
     embeds: message.embeds.map((embed) => ({
       ...embed,
       ...(embed.image ? { image: { ...embed.image, url: whole(embed.image.url) } } : {}),

@@ -16,6 +16,8 @@ export const ids = {
   owner: '1100000000000000003',
   botRole: '1100000000000000004',
   teacherRole: '1100000000000000005',
+  supplenti: '1100000000000000006',
+  rappresentanti: '1100000000000000007',
   classe: '1100000000000000010',
   laboratorio: '1100000000000000011',
 } as const;
@@ -48,8 +50,13 @@ export const permissions = {
 export const roles: readonly APIRole[] = [
   role(ids.guild, '@everyone', 0, permissions.student, false),
   role(ids.botRole, 'Prossimo', 1, permissions.bot, true),
-  role(ids.teacherRole, 'Docente', 2, permissions.teacher, false),
+  role(ids.teacherRole, 'Docente', 4, permissions.teacher, false),
+  role(ids.supplenti, 'Supplenti', 3, permissions.student, false),
+  role(ids.rappresentanti, 'Rappresentanti', 2, permissions.student, false),
 ];
+
+/** Those that give no rights by themselves: a person may have any of them. */
+export const freeRoles = roles.filter(({ id }) => id === ids.supplenti || id === ids.rappresentanti);
 
 export const channels: readonly APITextChannel[] = [
   channel(ids.classe, 'classe', 0, 'La lezione, tutti insieme'),

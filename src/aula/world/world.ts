@@ -13,6 +13,7 @@ import { Modals } from './modals.ts';
 import { People, type Person } from './people.ts';
 import type { Posted } from './posted.ts';
 import { botUser, channels } from './room.ts';
+import { Uploads } from './uploads.ts';
 
 export type BotPresence = 'here' | 'coming back' | 'away';
 
@@ -37,6 +38,7 @@ export class World {
   readonly commands: Commands;
   readonly interactions: Interactions;
   readonly modals: Modals;
+  readonly uploads: Uploads;
   readonly nextId: () => string;
   /** the gateway says: 'coming back' is a bot that was lost and may resume, and then hears what it missed */
   #presence: BotPresence = 'away';
@@ -52,6 +54,7 @@ export class World {
     this.commands = new Commands(this.keeper, this.changes, this.nextId);
     this.interactions = new Interactions(this.changes, this.nextId, clock);
     this.modals = new Modals();
+    this.uploads = new Uploads(this.keeper, this.nextId, clock);
   }
 
   /** What kind of channel an id names; undefined when there is none. */
