@@ -1,0 +1,79 @@
+/** The words of a step in the channel: its heading, its question, who has answered, and the solution. */
+import type { Ask } from '../../lessons/lesson.ts';
+import { bare } from '../bare.ts';
+import { share } from '../lesson-charts.ts';
+import { code, plain, quoted } from '../markdown.ts';
+import { decimal, integer, percent, plural } from '../numbers.ts';
+
+/** @example letter(1) // 'B' */
+export const letter = (index: number): string => String.fromCharCode(65 + index);
+
+const KIND = { question: 'Domanda', prediction: 'Previsione', vote: 'Voto' } as const;
+const HOW: Readonly<Record<Ask['kind'], string>> = {
+  question: 'Domanda',
+  prediction: 'Previsione: indovina prima che il modello parli',
+  vote: 'Voto: nessuna risposta è sbagliata',
+};
+
+/** At most `longest` answers in a sentence of a private message. */
+const shown = (text: string) => quoted(text, 200);
+
+export const step = {
+  heading: (index: number, title: string) => `### ${index + 1} · ${title}`,
+  place: (lesson: string, index: number, steps: number) =>
+    `-# ${plain(lesson)} · passo ${index + 1} di ${steps}`,
+  link: (label: string, url: string) => `🔗 [${label}](${url})`,
+  picture: (alt: string, url: string) => `🖼️ [${alt}](${url})`,
+  pause: (minutes: number, text: string) =>
+    `⏸️ **${plural(minutes, 'minuto', 'minuti')}**${text === '' ? '' : `: ${text}`}`,
+  timer: (until: number) => `⏳ Il tempo finisce <t:${Math.floor(until / 1000)}:R>.`,
+  timeOver: '⌛ Il tempo è finito. Chi vuole può ancora rispondere, fino alla soluzione.',
+  timeOverHere: '⌛ Il tempo è finito.',
+  paused: '⏸️ La lezione è in pausa.',
+  ask: (ask: Ask) => (ask.exit ? `Biglietto d’uscita · ${KIND[ask.kind]}` : HOW[ask.kind]),
+  prompt: (prompt: string) => `Il testo è ${quoted(prompt)}: che cosa viene dopo?`,
+  choice: (index: number, text: string) => `**${letter(index)}** · ${text}`,
+  letters: (indexes: readonly number[]) => indexes.map(letter).join(', '),
+  many: 'Scegli **tutte** le risposte giuste.',
+  answered: (n: number) =>
+    n === 0 ? 'Nessuno ha ancora risposto' : n === 1 ? '1 ha risposto' : `${integer(n)} hanno risposto`,
+  closed: (n: number) => `Domanda chiusa · ${plural(n, 'risposta', 'risposte')}`,
+  passed: (n: number) => `La classe è andata avanti · ${plural(n, 'risposta', 'risposte')}`,
+  buttons: {
+    choice: (index: number, text: string) => `${letter(index)} · ${bare(text)}`,
+    letter,
+    write: 'Rispondi',
+    catchUp: 'Recupera',
+  },
+  menu: { one: 'Scegli la risposta…', many: 'Scegli tutte le risposte giuste…' },
+  form: {
+    number: 'Il tuo numero',
+    numberHint: 'per esempio 3,5',
+    text: 'La tua risposta',
+    word: 'La parola che verrà',
+    wordHint: 'una parola sola',
+  },
+  revealed: {
+    question: (title: string) => `### Soluzione · ${title}`,
+    vote: (title: string) => `### Com’è andato il voto · ${title}`,
+    prediction: (title: string) => `### Che cosa dice il modello · ${title}`,
+  },
+  right: (answers: string) => `✅ ${answers}`,
+  number: (right: number, tolerance: number) =>
+    `**${decimal(right, Number.isInteger(right) ? 0 : 1)}**${tolerance > 0 ? ` (vale da ${decimal(rounded(right - tolerance))} a ${decimal(rounded(right + tolerance))})` : ''}`,
+  texts: (accepted: readonly string[]) => accepted.map((text) => `**${plain(text)}**`).join(' oppure '),
+  unknownRight: 'Il valore giusto non c’è: il modello non ha risposto.',
+  whyNot: '**Perché le altre no**',
+  because: (index: number, why: string) => `- **${letter(index)}**: ${why}`,
+  nobody: 'Nessuno ha risposto.',
+  shareRight: (right: number, all: number) =>
+    `Risposte giuste: **${integer(right)}** su ${integer(all)} (${share(right / all)}).`,
+  model: (prompt: string, token: string, p: number) =>
+    `Dopo ${quoted(prompt)} il modello mette al primo posto ${code(token)}, con il **${percent(p)}**.`,
+  guess: (word: string, part: number) => `La parola più scelta in classe è ${shown(word)} (${share(part)}).`,
+  mostVoted: (choice: string, part: number) => `Il più votato: ${choice} (${share(part)}).`,
+  commandFailed: (name: string) =>
+    `⚠️ Qui doveva comparire il risultato di \`/${name}\`, ma adesso non si può avere. La lezione va avanti lo stesso.`,
+} as const;
+
+const rounded = (x: number) => Number(x.toPrecision(12));
