@@ -8,6 +8,7 @@ import lente from './lente.ts';
 import modello from './modello.ts';
 import passi from './passi.ts';
 import probabilita from './probabilita.ts';
+import prompt from './prompt.ts';
 import temperatura from './temperatura.ts';
 import tokenizza from './tokenizza.ts';
 import tokenizzaMessaggio from './tokenizza-messaggio.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   attenzione,
   ablazione,
   vettori,
+  prompt,
   modello,
   aiuto,
   tokenizzaMessaggio,

@@ -1,0 +1,8 @@
+/** The built-in corpora, by the short names that buttons carry. */
+import { base } from './base.ts';
+import { oneSided } from './one-sided.ts';
+import { tiny } from './tiny.ts';
+
+export const CORPORA = { base, parziale: oneSided, piccolo: tiny } as const;
+export type CorpusName = keyof typeof CORPORA;
+export const CORPUS_NAMES = Object.keys(CORPORA) as readonly CorpusName[];
