@@ -63,6 +63,20 @@ export const COMMANDS = [
   { name: 'segreto', description: 'Una risposta solo per te' },
   { name: 'scheda', description: 'Apre una scheda da riempire' },
   { name: 'muto', description: 'Non risponde mai' },
+  {
+    name: 'leggi',
+    description: 'Legge un file',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Attachment,
+        name: 'file',
+        description: 'Il file da leggere',
+        required: true,
+      },
+      { type: ApplicationCommandOptionType.Attachment, name: 'altro', description: 'Un altro file' },
+      { type: ApplicationCommandOptionType.Role, name: 'ruolo', description: 'Di chi è' },
+    ],
+  },
   { name: 'cerca', description: 'Con i suggerimenti', options: [text('frase', { autocomplete: true })] },
   { name: 'Conta', type: ApplicationCommandType.Message },
 ];
@@ -140,6 +154,13 @@ async function command(interaction: ChatInputCommandInteraction): Promise<void> 
         ],
       });
       break;
+    case 'leggi': {
+      const files = ['file', 'altro'].flatMap((name) => interaction.options.getAttachment(name) ?? []);
+      const read = files.map(async ({ name, url }) => `${name}: ${await (await fetch(url)).text()}`);
+      const role = interaction.options.getRole('ruolo');
+      await interaction.reply([...(await Promise.all(read)), role ? `<@&${role.id}>` : ''].join('\n'));
+      break;
+    }
     case 'segreto':
       await interaction.reply({ content: 'fra noi', flags: MessageFlags.Ephemeral });
       break;

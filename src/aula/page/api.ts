@@ -1,6 +1,6 @@
 /** The aula's HTTP side, as the page calls it. Every failure is an ApiError with an Italian sentence. */
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Accepted, Action, Entry, Me } from '../people-api.ts';
+import type { Accepted, Action, Attached, Entry, Me } from '../people-api.ts';
 import type { Remembered } from './browser.ts';
 import { PAGE } from './talk.ts';
 import { it } from './text.ts';
@@ -34,6 +34,11 @@ async function sentence(response: Response): Promise<string> {
     // Not JSON: the generic sentence will do.
   }
   return response.status === 401 ? it.problem.session : it.problem.generic;
+}
+
+function typeOf(body: object): string {
+  if (!(body instanceof Blob)) return 'application/json';
+  return body.type || 'application/octet-stream';
 }
 
 export class Api {
@@ -70,6 +75,11 @@ export class Api {
     return this.#json('POST', `/aula/canali/${encodeURIComponent(channelId)}/messaggi`, { content });
   }
 
+  /** Sends the file of an attachment option, before its command. */
+  attach(file: File): Promise<Attached> {
+    return this.#json('POST', `/aula/allegati?nome=${encodeURIComponent(file.name)}`, file);
+  }
+
   act(action: Action, signal?: AbortSignal): Promise<Accepted> {
     return this.#json('POST', '/aula/interazioni', action, signal);
   }
@@ -82,11 +92,11 @@ export class Api {
         method,
         headers: {
           'x-aula': '1',
-          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(body ? { 'content-type': typeOf(body) } : {}),
           ...(persona ? { 'x-aula-persona': persona } : {}),
         },
         credentials: 'same-origin',
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        ...(body ? { body: body instanceof Blob ? body : JSON.stringify(body) } : {}),
         ...(signal ? { signal } : {}),
       });
     } catch (cause) {

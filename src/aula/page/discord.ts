@@ -35,6 +35,8 @@ export const Option = {
   Boolean: 5 as ApplicationCommandOptionType.Boolean,
   User: 6 as ApplicationCommandOptionType.User,
   Channel: 7 as ApplicationCommandOptionType.Channel,
+  Role: 8 as ApplicationCommandOptionType.Role,
   Mentionable: 9 as ApplicationCommandOptionType.Mentionable,
   Number: 10 as ApplicationCommandOptionType.Number,
+  Attachment: 11 as ApplicationCommandOptionType.Attachment,
 } as const;

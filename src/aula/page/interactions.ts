@@ -27,13 +27,14 @@ export class Interactions {
     this.#api = api;
   }
 
-  async act(action: Action, pending: Pending): Promise<void> {
+  /** `action`: or what makes it, when something has to be sent before */
+  async act(action: Action | (() => Promise<Action>), pending: Pending): Promise<void> {
     const key = `invio-${++this.#count}`;
     this.#sending++;
     this.#put(key, pending);
     if (pending.kind === 'press') this.#failure(pending.messageId, '');
     try {
-      const { interactionId } = await this.#api.act(action);
+      const { interactionId } = await this.#api.act(typeof action === 'function' ? await action() : action);
       this.#drop(key);
       const early = this.#early.get(interactionId);
       if (early) this.#finish(pending, early);

@@ -50,7 +50,7 @@ function start(root: HTMLElement): void {
   const fields = new Fields({ store, api, focus });
   const scroll = new Scroll(root, (away) => channels.away(away));
   const toBottom = () => scroll.stick();
-  const composer = new ComposerControl({ store, channels, interactions, fields, toBottom, focus });
+  const composer = new ComposerControl({ store, api, channels, interactions, fields, toBottom, focus });
   const selects = new Selects(store, interactions, focus);
   const copy = (text: string) => navigator.clipboard.writeText(text);
   const dialogs = new Dialogs({ store, channels, interactions, focus, copy });

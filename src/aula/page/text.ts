@@ -111,6 +111,8 @@ export const it = {
     no: 'No',
     choose: 'Scegli…',
     searching: 'Cerco…',
+    chooseFile: 'Scegli un file…',
+    removeFile: (name: string) => `Togli il file ${name}`,
   },
   field: {
     required: 'Questo campo è obbligatorio.',
@@ -121,6 +123,9 @@ export const it = {
     minLength: (n: number) => `Servono almeno ${number.format(n)} caratteri.`,
     maxLength: (n: number, now: number) =>
       `Al massimo ${number.format(n)} caratteri: ora sono ${number.format(now)}.`,
+    file: 'Scegli un file.',
+    emptyFile: 'Il file è vuoto: scegline un altro.',
+    largeFile: (size: number) => `Il file è di ${fileSize(size)}: il massimo è 10 MB.`,
     choice: 'Scegli una voce dell’elenco.',
     range: (min?: number, max?: number) => {
       if (min !== undefined && max !== undefined) return `da ${number.format(min)} a ${number.format(max)}`;

@@ -1,4 +1,5 @@
 /** What the composer does when a person types, picks a command and sends; its fields are Fields' part. */
+import type { Api } from '../api.ts';
 import type { Channels } from '../channels.ts';
 import type { Interactions } from '../interactions.ts';
 import type { State } from '../state.ts';
@@ -6,12 +7,21 @@ import type { Store } from '../store.ts';
 import { it } from '../text.ts';
 import { filterCommands, type Leaf, slashCommands, typedInFull } from './commands.ts';
 import type { Fields } from './fields.ts';
-import { type Composer, checkFilling, EMPTY, type Filling, startFilling } from './model.ts';
+import {
+  type Composer,
+  checkFilling,
+  EMPTY,
+  type Filling,
+  filesIn,
+  startFilling,
+  withFile,
+} from './model.ts';
 
 export const LONGEST_MESSAGE = 2000;
 
 export interface ComposerParts {
   readonly store: Store<State>;
+  readonly api: Api;
   readonly channels: Channels;
   readonly interactions: Interactions;
   readonly fields: Fields;
@@ -96,7 +106,7 @@ export class ComposerControl {
 
   /** Runs the command if every field is right; otherwise says what is wrong, at the first field that is. */
   async run(): Promise<void> {
-    const { fields, interactions, store } = this.#parts;
+    const { api, fields, interactions, store } = this.#parts;
     const { filling } = this.#composer;
     if (!filling) return;
     const checked = checkFilling(filling);
@@ -110,10 +120,15 @@ export class ComposerControl {
     this.cancel();
     const { channelId } = store.state;
     const { label, commandId } = filling.leaf;
-    await interactions.act(
-      { kind: 'command', channelId, commandId, options: checked.options },
-      { kind: 'command', label, channelId },
-    );
+    const files = filesIn(filling);
+    const command = async () => {
+      let sent = filling;
+      for (const { name, file } of files) sent = withFile(sent, name, (await api.attach(file)).id);
+      const again = files.length > 0 ? checkFilling(sent) : checked;
+      const options = 'options' in again ? again.options : [];
+      return { kind: 'command', channelId, commandId, options } as const;
+    };
+    await interactions.act(command, { kind: 'command', label, channelId });
   }
 
   /** Sends the text, or says why not; a slash that is no command is not sent as text. */

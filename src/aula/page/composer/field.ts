@@ -6,11 +6,16 @@ import { it } from '../text.ts';
 export interface FieldValue {
   /** what the person sees in the field */
   readonly text: string;
-  /** what a picked choice stands for, when it isn't the text itself */
+  /** what a picked choice stands for, when it isn't the text itself; the id of a file that was sent */
   readonly value?: string | number;
+  /** what an attachment option holds; its name is the text */
+  readonly file?: File;
 }
 
 type Checked = { readonly value: string | number | boolean | undefined } | { readonly error: string };
+
+/** Discord's limit for one file, bytes. */
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 /** Discord's own limit for a string option. */
 const LONGEST_STRING = 6000;
@@ -29,6 +34,7 @@ export function checkField(option: APIApplicationCommandBasicOption, field: Fiel
   const text = field?.text ?? '';
   if (text === '' || (option.type !== Option.String && !text.trim()))
     return option.required ? { error: it.field.required } : { value: undefined };
+  if (option.type === Option.Attachment) return checkFile(field);
   if (field?.value !== undefined) return { value: field.value };
   switch (option.type) {
     case Option.String:
@@ -41,6 +47,13 @@ export function checkField(option: APIApplicationCommandBasicOption, field: Fiel
     default:
       return { value: text };
   }
+}
+
+function checkFile(field: FieldValue | undefined): Checked {
+  if (!field?.file) return { error: it.field.file };
+  if (field.file.size === 0) return { error: it.field.emptyFile };
+  if (field.file.size > LARGEST_FILE) return { error: it.field.largeFile(field.file.size) };
+  return { value: field.value ?? '' };
 }
 
 type OptionOf<T> = Extract<APIApplicationCommandBasicOption, { type: T }>;

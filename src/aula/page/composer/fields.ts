@@ -3,7 +3,7 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import type { Api } from '../api.ts';
 import type { State } from '../state.ts';
 import type { Store } from '../store.ts';
-import { type Filling, optionNamed, partialOptions } from './model.ts';
+import { type Filling, optionForFile, optionNamed, partialOptions } from './model.ts';
 
 const SUGGEST_AFTER_MS = 150;
 
@@ -61,6 +61,31 @@ export class Fields {
     if (!filling) return;
     const values = { ...filling.values, [name]: { text: choice.name, value: choice.value } };
     this.change({ values, suggestions: undefined });
+    this.#parts.focus(`campo-${name}`);
+  }
+
+  attach(name: string, file: File): void {
+    const { filling } = this;
+    if (!filling) return;
+    const { [name]: _gone, ...errors } = filling.errors;
+    const shown = filling.shown.includes(name) ? filling.shown : [...filling.shown, name];
+    this.change({ shown, values: { ...filling.values, [name]: { text: file.name, file } }, errors });
+    this.#parts.focus(`campo-${name}`);
+  }
+
+  /** Gives the file to an option that wants one; false when the command has none. */
+  attachAnywhere(file: File): boolean {
+    const name = this.filling && optionForFile(this.filling);
+    if (name) this.attach(name, file);
+    return name !== undefined;
+  }
+
+  detach(name: string): void {
+    const { filling } = this;
+    if (!filling) return;
+    const { [name]: _file, ...values } = filling.values;
+    const { [name]: _wrong, ...errors } = filling.errors;
+    this.change({ values, errors });
     this.#parts.focus(`campo-${name}`);
   }
 

@@ -4,6 +4,7 @@ import type {
   APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
 import type { CommandOption } from '../../people-api.ts';
+import { Option } from '../discord.ts';
 import type { Leaf } from './commands.ts';
 import { checkField, type FieldValue } from './field.ts';
 
@@ -88,13 +89,38 @@ export function checkFilling(
   return Object.keys(errors).length ? { errors } : { options: nest(filling.leaf, options) };
 }
 
+/** The files to send before the command, by the name of their option. */
+export function filesIn({
+  shown,
+  values,
+}: Filling): readonly { readonly name: string; readonly file: File }[] {
+  return shown.flatMap((name) => {
+    const file = values[name]?.file;
+    return file ? [{ name, file }] : [];
+  });
+}
+
+/** The same command once its files were sent: an attachment option's value is the file's id. */
+export function withFile(filling: Filling, name: string, id: string): Filling {
+  const field = filling.values[name];
+  return field ? { ...filling, values: { ...filling.values, [name]: { ...field, value: id } } } : filling;
+}
+
+/** The option that a dropped or pasted file is for: the first that has none, on the screen if there is one. */
+export function optionForFile({ leaf, shown, values }: Filling): string | undefined {
+  const names = leaf.options.filter(({ type }) => type === Option.Attachment).map(({ name }) => name);
+  const free = names.filter((name) => !values[name]?.file);
+  return free.find((name) => shown.includes(name)) ?? free[0] ?? names[0];
+}
+
 /** What autocomplete is told: the fields as typed, the one under the cursor marked. */
 export function partialOptions(filling: Filling, focused: string): readonly CommandOption[] {
   const options = filling.shown.flatMap((name): CommandOption[] => {
     const field = filling.values[name];
     if (name === focused) return [{ name, value: field?.text ?? '', focused: true }];
     const option = optionNamed(filling.leaf, name);
-    const checked = option && field?.text ? checkField(option, field) : undefined;
+    // a file is sent with the command, not while another option is typed
+    const checked = option && field?.text && !field.file ? checkField(option, field) : undefined;
     return checked && 'value' in checked && checked.value !== undefined
       ? [{ name, value: checked.value }]
       : [];

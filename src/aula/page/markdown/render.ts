@@ -9,6 +9,7 @@ import { formatStamp } from './time.ts';
 export interface Around {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
+  role(id: string): string | undefined;
   openChannel(id: string): void;
   command(id: string, fullName: string): void;
 }
@@ -76,7 +77,7 @@ function mention(node: Node, around: Around): Piece {
         : html`<span class="menzione">#${it.talk.unknownChannel}</span>`;
     }
     case 'role':
-      return html`<span class="menzione">@${it.talk.role}</span>`;
+      return html`<span class="menzione">@${around.role(node.id) ?? it.talk.role}</span>`;
     case 'everyone':
       return '@everyone';
     case 'here':

@@ -11,6 +11,7 @@ import type { Filling, Suggestions } from '../composer/model.ts';
 import { Option } from '../discord.ts';
 import { it } from '../text.ts';
 import { nameOf } from '../who.ts';
+import { fileField } from './file-field.ts';
 import { icon } from './icons.ts';
 import { inSight } from './picker.ts';
 
@@ -23,9 +24,13 @@ export function optionField(
   const error = state.errors[name];
   const id = `campo-${name}`;
   return html`<div class="campo ${option.type === Option.String ? 'largo' : ''}">
-    <label for=${id}>${name}${option.required ? nothing : html` <small>${it.composer.optional}</small>`}</label>
+    <label for=${id} id="${id}-nome">${name}${option.required ? nothing : html` <small>${it.composer.optional}</small>`}</label>
     <div class="dentro">
-      ${control(app, state, option, id)}
+      ${
+        option.type === Option.Attachment
+          ? fileField(app, option, state.values[name]?.file, id)
+          : control(app, state, option, id)
+      }
       ${
         option.required
           ? nothing
@@ -64,6 +69,8 @@ function choicesOf(
       .flatMap((user) => (user ? [{ name: nameOf(user), value: user.id }] : []));
   if (option.type === Option.Channel)
     return (me?.channels ?? []).map((channel) => ({ name: channel.name, value: channel.id }));
+  if (option.type === Option.Role)
+    return (me?.roles ?? []).map((role) => ({ name: role.name, value: role.id }));
   return undefined;
 }
 

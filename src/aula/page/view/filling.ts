@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { type Filling, optionNamed } from '../composer/model.ts';
 import { it } from '../text.ts';
 import { optionField } from './field.ts';
+import { allowDrop, takeFile } from './file-field.ts';
 import { icon } from './icons.ts';
 
 export function filling(app: App, state: Filling): TemplateResult {
@@ -19,6 +20,8 @@ export function filling(app: App, state: Filling): TemplateResult {
     app.composer.cancel();
   };
   return html`<form class="scrivi riempi" @submit=${run} @keydown=${onKey} novalidate
+    @dragover=${allowDrop} @drop=${(event: DragEvent) => takeFile(app, event)}
+    @paste=${(event: ClipboardEvent) => takeFile(app, event)}
     aria-label=${it.composer.options(leaf.label)}>
     <div class="cima">
       <p><b class="comando">${leaf.label}</b> <span>${leaf.description}</span></p>

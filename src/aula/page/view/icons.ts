@@ -12,6 +12,7 @@ const SHAPES = {
   occhio: svg`<path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12Z" /><circle cx="12" cy="12" r="3" />`,
   giu: svg`<path d="m6 9 6 6 6-6" />`,
   scarica: svg`<path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />`,
+  graffetta: svg`<path d="m20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.300 3.300 0 0 1 4.700 4.700l-8.500 8.500a1.700 1.700 0 0 1-2.400-2.400L14.500 7" />`,
   fuori: svg`<path d="M14 5h5v5M19 5l-8 8M17 14v5H5V7h5" />`,
 };
 

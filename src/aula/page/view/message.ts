@@ -38,6 +38,7 @@ export function around(app: App, me: Me): Around {
       return user && nameOf(user);
     },
     channel: (id) => me.channels.find((channel) => channel.id === id)?.name,
+    role: (id) => me?.roles.find((known) => known.id === id)?.name,
     openChannel: (id) => void app.channels.open(id),
     command: (id, fullName) => app.composer.pickMention(id, fullName),
   };
