@@ -10,6 +10,7 @@ import { createPosts } from './bot/posts.ts';
 import { createReport, type Log } from './bot/report.ts';
 import { createRouter } from './bot/router.ts';
 import type { Charts } from './charts/index.ts';
+import type { Compute } from './compute/port.ts';
 import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
 import { createCompletions } from './services/completions.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly model: Services['model'];
   readonly charts: Charts;
   readonly glassbox: Glassbox;
+  readonly compute: Compute;
   /** the lists of words and analogies, and where their vectors are kept */
   readonly vectorFiles: VectorFiles;
   readonly database: Database;
@@ -56,7 +58,8 @@ const SWEEP_EVERY_MS = 3_600_000;
 
 /** Logs in, registers the commands if they changed, and answers until close(). @throws LoginError */
 export async function startProssimo(parts: Parts, { token, api, guildId }: Where): Promise<Prossimo> {
-  const { commands, engine, model, charts, glassbox, vectorFiles, database, promptDays, log } = parts;
+  const { commands, engine, model, charts, glassbox, compute, vectorFiles, database, promptDays, log } =
+    parts;
   const { now = Date.now } = parts;
   const settings = createSettings(database);
   const commandNames = createCommandNames(commands);
@@ -72,6 +75,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     completions: createCompletions(engine),
     charts,
     glassbox,
+    compute,
     vectors: createVectors({ engine, glassbox, files: vectorFiles, now, log: log.warn }),
     prompts,
     panels,

@@ -7,6 +7,7 @@ import { invitation } from './bot/deploy.ts';
 import { describe } from './bot/report.ts';
 import { createCharts } from './charts/index.ts';
 import { startProssimo } from './compose.ts';
+import { createCompute } from './compute/compute.ts';
 import { childEnvironment, loadConfig, readEnvironment } from './config.ts';
 import { lockData } from './data-lock.ts';
 import { loadCatalogue } from './engine/catalogue.ts';
@@ -70,6 +71,10 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     modelPath: model.path,
     log: log.warn,
   });
+  const compute = createCompute({
+    worker: new URL('./compute/worker.js', import.meta.url),
+    log: log.warn,
+  });
   const opened =
     config.discordToken === null
       ? await openAula({
@@ -87,6 +92,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
       model,
       charts,
       glassbox,
+      compute,
       vectorFiles: {
         model: model.path,
         words: inModels('parole-it.txt'),
@@ -110,7 +116,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
   return async () => {
     await bot.close();
     await opened?.aula.close();
-    await Promise.all([engine.close(), charts.close(), glassbox.close()]);
+    await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
     database.close();
     lock.release();
   };

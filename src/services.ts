@@ -2,6 +2,7 @@
 import type { Perform } from './bot/perform.ts';
 import type { Posts } from './bot/posts.ts';
 import type { Charts } from './charts/index.ts';
+import type { Compute } from './compute/port.ts';
 import type { CatalogueEntry } from './engine/catalogue.ts';
 import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
@@ -36,6 +37,8 @@ export interface Services {
   /** the inside of the same model, computed by Prossimo itself */
   readonly glassbox: Glassbox;
   readonly vectors: Vectors;
+  /** the labs' heavy work, in a thread of its own */
+  readonly compute: Compute;
   readonly prompts: Prompts;
   /** what a panel needs to remember besides its buttons' own arguments */
   readonly panels: Panels;

@@ -9,12 +9,13 @@ export type Input<N extends TaskName> = Parameters<Tasks[N]>[0];
 export type Output<N extends TaskName> =
   ReturnType<Tasks[N]> extends Generator<unknown, infer R, unknown> ? R : never;
 export type Report<N extends TaskName> =
-  ReturnType<Tasks[N]> extends Generator<infer R, unknown, unknown> ? R : never;
+  ReturnType<Tasks[N]> extends Generator<infer R, unknown, unknown> ? Exclude<R, undefined> : never;
 
 export interface Compute {
   /**
    * Runs one task; tasks of several people take turns between their reports, so a long one doesn't hold up a short one.
-   * The same name and input asked twice is worked out once, and remembered.
+   * The same name and input asked twice is worked out once, and remembered: don't change what you are given.
+   * @param input plain data or typed arrays; it is copied to the thread
    * @param onReport hears each report of the task's generator, until it settles
    * @throws ComputeError when the task failed or the thread died; the signal's reason when aborted
    */

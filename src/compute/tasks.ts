@@ -1,5 +1,19 @@
-/** Every task the thread knows, by name. A task is a generator: what it yields are reports, what it returns is the answer. */
+/**
+ * Every task the thread knows, by name. A task is a generator: what it yields are reports (a bare `yield` only lets others
+ * have a turn), what it returns is the answer. Plain data in and out: it is copied from thread to thread.
+ */
 
-export interface Tasks {
-  [name: string]: (input: never) => Generator<unknown, unknown, unknown>;
+type Task = (input: never) => Generator<unknown, unknown, unknown>;
+
+/** Called once in the thread, so that what a task needs to keep (the digits, once read) lives here and not in a module. */
+export const createTasks = () =>
+  ({
+    'count-slowly': countSlowly,
+  }) satisfies Readonly<Record<string, Task>>;
+
+export type Tasks = ReturnType<typeof createTasks>;
+
+function* countSlowly({ to }: { readonly to: number }): Generator<number, number, unknown> {
+  for (let i = 1; i < to; i++) yield i;
+  return to;
 }

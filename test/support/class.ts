@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import { type Prossimo, startProssimo } from '../../src/compose.ts';
+import { createCompute } from '../../src/compute/compute.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { createGlassbox } from '../../src/glassbox/glassbox.ts';
 import { createAulaStorage } from '../../src/store/aula.ts';
@@ -67,6 +68,10 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     worker: dist('src/glassbox/run/worker.js'),
     modelPath: options.weights ?? 'nessun-modello.gguf',
   });
+  const compute = createCompute({
+    worker: dist('src/compute/worker.js'),
+    log: (message) => keep(message),
+  });
   const database = openDatabase(options.database ?? ':memory:');
   const aula = await openAula({
     storage: createAulaStorage(database),
@@ -87,6 +92,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     model: { name: 'modello di prova', entry: null },
     charts,
     glassbox,
+    compute,
     vectorFiles: {
       model: options.weights ?? 'nessun-modello.gguf',
       words: fileURLToPath(dist('../models/parole-it.txt')),
@@ -112,7 +118,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
   };
   const closeRest = async () => {
     await aula.close();
-    await Promise.all([engine.close(), charts.close(), glassbox.close()]);
+    await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
     database.close();
   };
   let bot = await start().catch(async (error: unknown) => {
