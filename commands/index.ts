@@ -4,6 +4,7 @@ import ablazione from './ablazione.ts';
 import aiuto from './aiuto.ts';
 import attenzione from './attenzione.ts';
 import completa from './completa.ts';
+import dati from './dati.ts';
 import lente from './lente.ts';
 import modello from './modello.ts';
 import passi from './passi.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   attenzione,
   ablazione,
   vettori,
+  dati,
   prompt,
   modello,
   aiuto,

@@ -49,7 +49,7 @@ export const prompt = {
   moved: (token: string, from: number, to: number, name: string, other: string) =>
     `Il preferito di ${name}, ${code(token)}, con ${other} passa da ${percent(from)} a ${percent(to)}.`,
   kl: (name: string, other: string, there: number, back: number) =>
-    `Distanza su tutto il vocabolario: KL(${name}‖${other}) = **${bits(there)} bit**, KL(${other}‖${name}) = **${bits(back)} bit**.`,
+    `Distanza ${name}–${other}, su tutto il vocabolario: KL(${name}‖${other}) = **${bits(there)} bit**, KL(${other}‖${name}) = **${bits(back)} bit**.`,
   klMeans:
     '-# KL(P‖Q): quanti bit di sorpresa in più, in media, se il token segue P ma tu ti aspettavi Q. Zero vuol dire uguali; nei due versi non è la stessa.',
   wanted: (answer: string, all: readonly Wanted[]) => {
@@ -60,7 +60,7 @@ export const prompt = {
         return `${NAMES[i]} **${bits(total(one))} bit**${perToken}, cioè ${percent(2 ** -total(one))}`;
       })
       .join(' · ');
-    return `Sorpresa della risposta ${quoted(answer, 60)}, ${plural(tokens, 'token', 'token')}: ${each}.`;
+    return `Sorpresa della risposta ${quoted(answer, 60)} (${plural(tokens, 'token', 'token')}), se venisse subito dopo: ${each}.`;
   },
   verdict: (best: number, worst: number, gain: number, first: boolean) => {
     const times = gain < 1e6 ? decimal(gain, gain < 10 ? 1 : 0) : 'più di un milione di';

@@ -48,10 +48,12 @@ const LONGEST_LINE = 30;
 /** Every tenth sentence is kept aside for judging. */
 const ASIDE = 10;
 
-export function* study({ source, n, share, start, seed }: StudyInput): Generator<never, Study, void> {
+export function* study({ source, n, share, start, seed }: StudyInput): Generator<undefined, Study, unknown> {
   const everything = readSentences('corpus' in source ? CORPORA[source.corpus] : source.text);
   const all = part(everything, share);
+  yield;
   const counts = count(all, n);
+  yield;
   const begin = start.trim() === '' ? usualStart(all) : start.trim();
   const before = readWords(begin);
   const context = before.length === 0 ? [START] : before;
@@ -71,6 +73,7 @@ export function* study({ source, n, share, start, seed }: StudyInput): Generator
   }));
   const total = marks.reduce((sum, { words }) => sum + words, 0);
   const copied = marks.reduce((sum, line) => sum + (line.whole ? line.words : line.copied), 0);
+  yield;
   const unread = everything.filter((_, i) => i % ASIDE === ASIDE - 1);
   const judged = part(
     everything.filter((_, i) => i % ASIDE !== ASIDE - 1),

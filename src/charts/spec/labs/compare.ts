@@ -27,7 +27,7 @@ const { width: WIDTH, margin: LEFT } = size;
 const RIGHT = WIDTH - LEFT;
 const BARS = 236;
 const FIGURE = 92;
-const TOP = 122;
+const TOP = 136;
 const ROW = 46;
 
 /** @throws RangeError for fewer than 2 names or more than 3, no rows or too many, or what is no probability */
