@@ -47,8 +47,8 @@ export type Event =
   | { readonly kind: 'pointed'; readonly points: boolean }
   | { readonly kind: 'ended' };
 
-/** 'step', 'reveal', 'step-command-0', 'reveal-command-1' */
-export type Part = 'step' | 'reveal' | `${'step' | 'reveal'}-command-${number}`;
+/** 'step', 'reveal', 'step-command-0', 'reveal-command-1'; 'end': the lesson's last words, kept with the step it ended at */
+export type Part = 'step' | 'reveal' | 'end' | `${'step' | 'reveal'}-command-${number}`;
 
 /** An event as stored. */
 export type Happened = Event & {

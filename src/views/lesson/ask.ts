@@ -1,5 +1,7 @@
 /** A question as people answer it: its box, and its buttons, menu or form. */
 import type { Button, Embed, Modal, Row, Target } from '../../bot/view.ts';
+import { choiceTexts } from '../../lessons/engine/marks.ts';
+import { MOST_TEXT } from '../../lessons/engine/shape.ts';
 import type { Ask } from '../../lessons/lesson.ts';
 import { bare } from '../../text/bare.ts';
 import { step as it } from '../../text/lezione/step.ts';
@@ -13,18 +15,10 @@ export interface Address {
 /** A button can say so much on a phone; a longer choice is written in the message, and its button says only the letter. */
 const SHORT = 34;
 const MOST_BUTTONS = 5;
-export const LONGEST_TEXT = 200;
-
-export const choicesOf = (ask: Ask): readonly string[] =>
-  ask.kind === 'question'
-    ? ask.form.type === 'one' || ask.form.type === 'many'
-      ? ask.form.choices.map(({ text }) => text)
-      : []
-    : ask.choices;
 
 /** What the ask wants: buttons for one, a menu for several or too many, or a form for what is written. */
 export function formOf(ask: Ask): 'buttons' | 'menu-one' | 'menu-many' | 'number' | 'text' | 'word' {
-  const choices = choicesOf(ask);
+  const choices = choiceTexts(ask);
   if (ask.kind === 'question') {
     const { type } = ask.form;
     if (type === 'number' || type === 'text') return type;
@@ -36,10 +30,10 @@ export function formOf(ask: Ask): 'buttons' | 'menu-one' | 'menu-many' | 'number
 
 /** Whether the choices have to be written out: they are long, or hold Markdown that a button can't show. */
 const written = (ask: Ask): boolean =>
-  choicesOf(ask).some((text) => text.length > SHORT || bare(text) !== text.trim());
+  choiceTexts(ask).some((text) => text.length > SHORT || bare(text) !== text.trim());
 
 export function askEmbed(ask: Ask, footer: string): Embed {
-  const choices = choicesOf(ask);
+  const choices = choiceTexts(ask);
   const text = [
     ask.text,
     ...(ask.kind === 'prediction' ? [it.prompt(ask.prompt)] : []),
@@ -51,7 +45,7 @@ export function askEmbed(ask: Ask, footer: string): Embed {
 
 /** At most five buttons, or one menu. */
 export function askRow(ask: Ask, { session, step }: Address, chosen: readonly number[] = []): Row {
-  const choices = choicesOf(ask);
+  const choices = choiceTexts(ask);
   const target = (action: string, ...more: number[]): Target => ({
     command: 'lezione',
     action,
@@ -97,7 +91,7 @@ export function askModal(ask: Ask, { session, step }: Address, before: string): 
       ? { label: words.number, placeholder: words.numberHint, maxLength: 40 }
       : form === 'word'
         ? { label: words.word, placeholder: words.wordHint, maxLength: 60 }
-        : { label: words.text, maxLength: LONGEST_TEXT };
+        : { label: words.text, maxLength: MOST_TEXT };
   return {
     title: bare(ask.text),
     target: { command: 'lezione', action: 'scritto', args: [session, step] },

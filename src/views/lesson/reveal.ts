@@ -1,0 +1,102 @@
+/** The solution of a step: the class's answers as a picture, the right one and why, the reasons of the wrong ones that were chosen. */
+import type { View } from '../../bot/view.ts';
+import type { Spec } from '../../charts/drawing.ts';
+import type { Picture } from '../../charts/picture.ts';
+import { answersSpec } from '../../charts/spec/lesson/answers.ts';
+import { numbersSpec } from '../../charts/spec/lesson/numbers.ts';
+import type { Outcome } from '../../lessons/engine/events.ts';
+import type { Ask, Prediction, Question, Step } from '../../lessons/lesson.ts';
+import { step as it } from '../../text/lezione/step.ts';
+import { type Given, type Tally, tally } from './tally.ts';
+
+export interface RevealInput {
+  readonly step: Step;
+  /** in time */
+  readonly given: readonly Given[];
+  readonly outcome: Outcome;
+}
+
+/** Null when there is nothing to draw. */
+export function revealSpec({ step, given, outcome }: RevealInput): Spec | null {
+  const counted = step.ask && tally(step.ask, given, outcome);
+  if (!counted) return null;
+  return counted.kind === 'numbers' ? numbersSpec(counted.input) : answersSpec(counted.input);
+}
+
+export function revealView({ step, given, outcome }: RevealInput, picture: Picture | null): View {
+  const { ask } = step;
+  const texts = step.blocks.flatMap((block) =>
+    block.kind === 'text' && block.when === 'reveal' ? [block.markdown] : [],
+  );
+  const about = ask === null ? [] : aboutAsk(ask, step.title, given, outcome);
+  return {
+    text: [...about, ...texts].join('\n'),
+    ...(picture === null ? {} : { pictures: [picture] }),
+  };
+}
+
+function aboutAsk(ask: Ask, title: string, given: readonly Given[], outcome: Outcome): string[] {
+  const counted = tally(ask, given, outcome);
+  const heading = it.revealed[ask.kind](title);
+  if (ask.kind === 'question')
+    return [heading, ...solution(ask, outcome), ...whyNot(ask, given), ...result(given)];
+  const nobody = given.length === 0 ? [it.nobody] : [];
+  const found = ask.kind === 'vote' ? mostVoted(ask.choices, counted) : predicted(ask, counted, outcome);
+  return [heading, ...nobody, ...found, ...(ask.explanation === '' ? [] : [ask.explanation])];
+}
+
+/** The right answer and why it is right. */
+export function solution({ form, explanation }: Question, outcome: Outcome): string[] {
+  return [it.right(rightAnswer(form, outcome)), ...(explanation === '' ? [] : [explanation])];
+}
+
+export function rightAnswer(form: Question['form'], outcome: Outcome): string {
+  if (form.type === 'text') return it.texts(form.accepted);
+  if (form.type === 'number') {
+    const right = typeof form.right === 'number' ? form.right : outcome.right;
+    return right === undefined ? it.unknownRight : it.number(right, form.tolerance);
+  }
+  return form.choices.flatMap(({ text, right }, i) => (right ? [it.choice(i, text)] : [])).join('; ');
+}
+
+/** Only of those that somebody chose. */
+function whyNot({ form }: Question, given: readonly Given[]): string[] {
+  if (form.type !== 'one' && form.type !== 'many') return [];
+  const reasons = form.choices.flatMap(({ right, because }, i) => {
+    const was = given.some(({ answer }) => answer.kind === 'choices' && answer.chosen.includes(i));
+    return was && !right && because !== '' ? [it.because(i, because)] : [];
+  });
+  return reasons.length === 0 ? [] : [it.whyNot, ...reasons];
+}
+
+function result(given: readonly Given[]): string[] {
+  if (given.length === 0) return [it.nobody];
+  if (given.some(({ right }) => right === null)) return [];
+  return [it.shareRight(given.filter(({ right }) => right).length, given.length)];
+}
+
+/** The commonest answer, if somebody answered. */
+function commonest(counted: Tally | null) {
+  if (counted?.kind !== 'answers') return undefined;
+  return counted.input.rows.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0];
+}
+
+function mostVoted(choices: readonly string[], counted: Tally | null): string[] {
+  const first = commonest(counted);
+  if (!first || counted?.kind !== 'answers') return [];
+  const index = counted.input.rows.indexOf(first);
+  return [it.mostVoted(it.choice(index, choices[index] ?? first.label), first.share)];
+}
+
+function predicted(ask: Prediction, counted: Tally | null, { model }: Outcome): string[] {
+  const top = model?.top[0];
+  const guess = commonest(counted);
+  return [
+    ...(top ? [it.model(ask.prompt, top.token, top.percent / 100)] : []),
+    ...(guess ? [it.guess(guess.label, guess.share)] : []),
+  ];
+}
+
+/** For the summary at the end: what most of the class said. */
+export const mostSaid = (ask: Ask, given: readonly Given[], outcome: Outcome) =>
+  commonest(tally(ask, given, outcome));
