@@ -1,11 +1,11 @@
 /** /completa: one to four continuations drawn token by token, with a seed that replays them. */
-import { type Context, defineCommand, OptionType, type View } from '../src/bot/command.ts';
+import { type Context, defineCommand, OptionType, UserError, type View } from '../src/bot/command.ts';
 import { privately, privateOption, promptOf, samplerOptions, textOption } from '../src/bot/common.ts';
 import { settingsOfButton, wantedSettings } from '../src/sampling/wanted.ts';
 import type { CompletionRequest } from '../src/services/completions.ts';
 import type { Prompt, Services } from '../src/services.ts';
 import { completa as it } from '../src/text/completa.ts';
-import { completionsView, stepsView, writingView } from '../src/views/completions.ts';
+import { completionsView, stepsView, whyView, writingView } from '../src/views/completions.ts';
 
 const USUAL = {
   temperature: 0.8,
@@ -123,6 +123,14 @@ export default defineCommand({
         // the same seed replays the same tokens: nothing had to be kept
         const completions = await services.completions.complete(prompt, request, press.asker, () => {});
         return stepsView(completions, services);
+      },
+    },
+    perche: {
+      ack: 'private',
+      run: async (press, services) => {
+        if (!press.person.teacher) throw new UserError(it.why.teachersOnly);
+        const { prompt, request } = read(press.args, services);
+        return whyView(await services.completions.complete(prompt, request, press.asker, () => {}));
       },
     },
   },

@@ -18,6 +18,7 @@ import { createNextToken } from './services/next-token.ts';
 import { createTokenisers } from './services/tokenisers.ts';
 import { createVectors } from './services/vectors.ts';
 import type { VectorFiles } from './services/word-spaces.ts';
+import { createWords } from './services/words.ts';
 import type { Services } from './services.ts';
 import type { Database } from './store/database.ts';
 import { createPanels } from './store/panels.ts';
@@ -62,6 +63,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     parts;
   const { now = Date.now } = parts;
   const settings = createSettings(database);
+  const words = createWords(settings);
   const commandNames = createCommandNames(commands);
   const kept = { now, newId: () => randomBytes(8).toString('base64url'), liveMs: promptDays * DAY_MS };
   const prompts = createPrompts(database, kept);
@@ -71,14 +73,15 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     engine,
     model,
     tokenisers: createTokenisers(engine, model.name, createOpenAiTokenizers()),
-    nextToken: createNextToken(engine),
-    completions: createCompletions(engine),
+    nextToken: createNextToken(engine, words),
+    completions: createCompletions(engine, words),
     charts,
     glassbox,
     compute,
     vectors: createVectors({ engine, glassbox, files: vectorFiles, now, log: log.warn }),
     prompts,
     panels,
+    words,
     posts: createPosts(client),
     perform: (performance) => router.perform(performance),
     commandNames,

@@ -10,6 +10,7 @@ import type { Completions } from './services/completions.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
 import type { Vectors } from './services/vectors.ts';
+import type { Words } from './services/words.ts';
 import type { Panels } from './store/panels.ts';
 import type { Prompt, Prompts } from './store/prompts.ts';
 
@@ -18,6 +19,8 @@ export interface CommandName {
   readonly name: string;
   readonly description: string;
   readonly kind: 'slash' | 'message';
+  /** of a group's command: what the whole group is for */
+  readonly group?: { readonly name: string; readonly description: string };
 }
 export interface CommandNames {
   /** `</aiuto:123>` or `</lezione avvia:124>` where Discord gave the command an id, `/aiuto` until then */
@@ -42,6 +45,8 @@ export interface Services {
   readonly prompts: Prompts;
   /** what a panel needs to remember besides its buttons' own arguments */
   readonly panels: Panels;
+  /** words that aren't shown to a class */
+  readonly words: Words;
   /** messages of the bot's own, in a channel: not answers to anyone */
   readonly posts: Posts;
   /** runs a command as if it had been typed */

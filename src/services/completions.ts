@@ -2,6 +2,9 @@
 import { type Asker, type Engine, EngineError, type EngineFault, type Step } from '../engine/port.ts';
 import type { SamplerSettings } from '../sampling/types.ts';
 import type { Prompt } from '../store/prompts.ts';
+import { decode } from './decode.ts';
+import { createWithholding } from './withhold.ts';
+import type { Words } from './words.ts';
 
 export interface CompletionRequest {
   readonly sampler: SamplerSettings;
@@ -15,8 +18,13 @@ export interface CompletionRequest {
 export interface Completion {
   readonly seed: number;
   readonly steps: readonly Step[];
-  /** 'end': the model ended it; 'length': it reached the limit; 'stopped': the person did; 'died': the model's process ended; null: still going */
-  readonly finish: 'end' | 'length' | 'stopped' | 'died' | null;
+  /**
+   * 'end': the model ended it; 'length': it reached the limit; 'stopped': the person did; 'died': the model's process ended;
+   * 'words': the next word is one that isn't shown; null: still going
+   */
+  readonly finish: 'end' | 'length' | 'stopped' | 'died' | 'words' | null;
+  /** the word that ended it, for a teacher who asks why */
+  readonly withheld?: string;
 }
 
 export interface Written {
@@ -50,7 +58,7 @@ export interface Completions {
   completeOrKeep(...asked: Parameters<Completions['complete']>): Promise<Written>;
 }
 
-export function createCompletions(engine: Engine): Completions {
+export function createCompletions(engine: Engine, words: Pick<Words, 'filter'>): Completions {
   const complete: Completions['complete'] = async (
     prompt,
     { sampler, seed, count, maxTokens },
@@ -68,6 +76,11 @@ export function createCompletions(engine: Engine): Completions {
     const signal = AbortSignal.any([asker.signal, others.signal]);
     const write = async (index: number, own: number) => {
       const steps: Step[] = [];
+      const withholding = createWithholding(
+        steps,
+        prompt.text + decode(engine.vocabulary(), prompt.tokens),
+        words.filter(),
+      );
       const put = (finish: Completion['finish']) => {
         all[index] = { seed: own, steps: [...steps], finish };
         onStep(all);
@@ -77,7 +90,11 @@ export function createCompletions(engine: Engine): Completions {
         // only the first completion tells its place in the queue
         const onPosition = index === 0 ? asker.onPosition : undefined;
         for await (const step of engine.generate(tokens, options, { ...asker, signal, onPosition })) {
-          steps.push(step);
+          const word = withholding.add(step, step.end ? '' : decode(engine.vocabulary(), [step.id]));
+          if (word !== null) {
+            all[index] = { seed: own, steps: [...steps], finish: 'words', withheld: word };
+            return onStep(all);
+          }
           put(null);
         }
         put(steps.at(-1)?.end ? 'end' : 'length');

@@ -1,5 +1,6 @@
 /** What comes next after a prompt: the model's logits once, then plain arithmetic for every setting and every draw. */
 import type { Asker, Engine, VocabularyEntry } from '../engine/port.ts';
+import { MASK } from '../safety/words.ts';
 import { type Distribution, distribute } from '../sampling/distribution.ts';
 import { draw, drawMany } from '../sampling/draw.ts';
 import { type ChiSquared, chiSquared } from '../sampling/expected.ts';
@@ -7,7 +8,9 @@ import { seeded } from '../sampling/random.ts';
 import type { Ranked, SamplerSettings } from '../sampling/types.ts';
 import type { Prompt } from '../store/prompts.ts';
 import { label } from '../tokens/label.ts';
+import { readable } from '../tokens/utf8.ts';
 import { decode } from './decode.ts';
+import type { Words } from './words.ts';
 
 export interface Prediction {
   readonly prompt: Prompt;
@@ -26,21 +29,22 @@ export interface NextToken {
   draw(distribution: Distribution, seed: number): number;
   /** n draws counted by rank, and how they agree with what was expected */
   drawMany(distribution: Distribution, n: number, seed: number): { counts: Uint32Array; test: ChiSquared };
-  /** a token as a chart shows it */
+  /** a token as a chart shows it; ••• for a word that isn't shown, whose probability stays true */
   label(id: number): string;
   /** a token with its exact bytes */
   piece(id: number): VocabularyEntry;
-  /** text of some tokens */
+  /** text of some tokens; ••• for words that aren't shown */
   decode(ids: readonly number[]): string;
 }
 
-export function createNextToken(engine: Engine): NextToken {
+export function createNextToken(engine: Engine, words: Pick<Words, 'filter'>): NextToken {
+  const shown = (ids: readonly number[]) => words.filter().mask(decode(engine.vocabulary(), ids));
   return {
     async predict(prompt, asker) {
       const typed = await engine.tokenize(prompt.text, asker.signal);
       const tokens = [...typed, ...prompt.tokens];
       const ranked = await engine.nextLogits(tokens, asker);
-      const appended = prompt.tokens.length === 0 ? '' : decode(engine.vocabulary(), prompt.tokens);
+      const appended = prompt.tokens.length === 0 ? '' : shown(prompt.tokens);
       return { prompt, text: prompt.text + appended, tokens, ranked };
     },
     distribution: ({ ranked }, settings) => distribute(ranked, settings),
@@ -49,8 +53,11 @@ export function createNextToken(engine: Engine): NextToken {
       const counts = drawMany(distribution, n, seeded(seed));
       return { counts, test: chiSquared(counts, distribution.after) };
     },
-    label: (id) => label(engine.vocabulary().entry(id).bytes),
+    label(id) {
+      const { bytes } = engine.vocabulary().entry(id);
+      return words.filter().has(readable(bytes)) ? MASK : label(bytes);
+    },
     piece: (id) => engine.vocabulary().entry(id),
-    decode: (ids) => decode(engine.vocabulary(), ids),
+    decode: shown,
   };
 }

@@ -13,6 +13,7 @@ const FINISH: Readonly<Record<NonNullable<Completion['finish']>, string>> = {
   length: 'fermato alla lunghezza chiesta',
   stopped: 'fermato a mano',
   died: 'il modello si è fermato qui',
+  words: 'fermato prima di una parola che qui non si mostra',
 };
 
 export const completa = {
@@ -54,5 +55,12 @@ export const completa = {
     same: 'Stesso seme',
     retry: 'Riprova',
     steps: 'Token per token',
+    why: 'Perché si è fermato?',
+  },
+  why: {
+    teachersOnly: 'La parola la può vedere solo l’insegnante.',
+    none: 'Nessuno di questi testi si è fermato per una parola.',
+    word: (index: number, word: string) => `**${index + 1}** si è fermato prima di ||${plain(word)}||.`,
+    note: '-# Un modello ripete le parole che ha letto in addestramento, anche quelle volgari. Le probabilità nei grafici restano vere: la parola è coperta con •••. Con `/impostazioni parole` ne aggiungi altre.',
   },
 } as const;

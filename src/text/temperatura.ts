@@ -42,6 +42,7 @@ export const temperatura = {
     const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line(written)) ?? [];
     return `${plain(line(ending(prompt, 30)))}${before}${body === '' ? '' : `**${plainWithin(body, BODY)}**`}${after}`;
   },
+  withheld: (written: string) => `${written} ⏹ *fermato prima di una parola che qui non si mostra*`,
   ended: (written: string) => `${written} ⏹ *fine, l’ha deciso il modello*`,
   waiting: '…',
   unwritten: '*(non scritto: fermato prima)*',

@@ -82,6 +82,9 @@ export async function completionsView(
         button(go.probabilita, 'probabilita', 'apri'),
         button(go.tokenizza, 'tokenizza', 'apri'),
       ],
+      ...(completions.some(({ finish }) => finish === 'words')
+        ? [[button(it.buttons.why, 'completa', 'perche', all)]]
+        : []),
     ],
   };
 }
@@ -115,4 +118,12 @@ export function stepsView(completions: readonly Completion[], { nextToken }: Ser
     ),
   ]);
   return { text: lines.join('\n') };
+}
+
+/** For a teacher: which words ended which text. */
+export function whyView(completions: readonly Completion[]): View {
+  const lines = completions.flatMap(({ withheld }, index) =>
+    withheld === undefined ? [] : [it.why.word(index, withheld)],
+  );
+  return { text: [...(lines.length === 0 ? [it.why.none] : lines), it.why.note].join('\n') };
 }

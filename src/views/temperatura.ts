@@ -127,6 +127,7 @@ function texts(
     const written = nextToken.decode(steps.filter((step) => !step.end).map(({ id }) => id));
     if (written === '' && finish === null) return it.waiting;
     const shown = written === '' ? it.nothing : it.continued(prompt, written);
+    if (finish === 'words') return it.withheld(shown);
     return finish === 'end' ? it.ended(shown) : shown;
   };
   return {
