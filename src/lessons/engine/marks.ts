@@ -76,9 +76,10 @@ export function resultsOf(ask: Ask, state: StepState): Results {
   return {
     answered: given.length,
     late: given.filter(({ late }) => late).length,
-    right: groups.some(({ right }) => right === null)
-      ? null
-      : groups.reduce((sum, { count, right }) => sum + (right ? count : 0), 0),
+    right:
+      ask.kind !== 'question' || groups.some(({ right }) => right === null)
+        ? null
+        : groups.reduce((sum, { count, right }) => sum + (right ? count : 0), 0),
     choices: Array.from(
       { length: choices },
       (_, index) =>
