@@ -21,6 +21,7 @@ export function createCommandNames(
           name: `${data.name} ${one.data.name}`,
           description: one.data.description,
           kind: 'slash',
+          group: data,
         }));
       }),
     learn(learnt) {

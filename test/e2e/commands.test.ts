@@ -13,24 +13,17 @@ afterAll(() => room.close());
 
 it('/aiuto lists every command, clickable, for who asks', async () => {
   const handle = await anna.slash('aiuto');
-  expect((await handle.text()).replaceAll(/:\d+>/g, ':ID>')).toMatchInlineSnapshot(`
+  const { embeds } = await handle.reply();
+  expect(embeds.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Il prossimo token', 'Dentro il modello']),
+  );
+  expect((await handle.text()).split('\n').slice(0, 6).join('\n')).toMatchInlineSnapshot(`
     "Prossimo → Anna /aiuto (solo tu): Prossimo apre un vero modello linguistico e ti fa vedere come sceglie **il prossimo token**. Ogni numero esce dal modello che gira su questo computer.
     Per cominciare: /probabilita e scrivi l’inizio di una frase, per esempio *Il gatto beve il*.
-
-    - /tokenizza: I token del tuo testo: come lo legge il modello, pezzo per pezzo
-    - /probabilita: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo
-    - /completa: Il modello continua il tuo testo, un token estratto dopo l’altro
-    - /passi: Tutto il cammino di una frase nel modello, passo per passo, con i numeri veri
-    - /lente: Che cosa direbbe il modello se si fermasse dopo ogni strato: la lente dei logit
-    - /temperatura: Gli stessi punteggi del modello a cinque temperature, e un testo per ciascuna
-    - /attenzione: Dove guarda il modello mentre legge: le teste di attenzione, sulla tua frase
-    - /ablazione: Togli una parola, una testa o un legame, e guarda come cambia il prossimo token
-    - /vettori: Fa i conti con le parole: gatto - miao + bau = ? Oppure una parola sola: le sue vicine
-    - /modello: Quale modello è aperto qui, come sta, e quante richieste ha in coda
-    - /aiuto: Che cosa sa fare Prossimo, comando per comando
-    - **Tokenizza**: nel menu di un messaggio (tasto destro, o tieni premuto) alla voce App.
-
-    -# I pulsanti sotto un grafico li può premere chiunque: chi non ha lanciato il comando riceve una copia privata, solo sua."
+    -# I pulsanti sotto un grafico li può premere chiunque: chi non ha lanciato il comando riceve una copia privata, solo sua.
+      ▌ Il prossimo token
+      ▌ - /tokenizza: I token del tuo testo: come lo legge il modello, pezzo per pezzo
+      ▌ - /probabilita: Il grafico del prossimo token: quanto è probabile ogni continuazione del tuo testo"
   `);
 });
 

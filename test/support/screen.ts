@@ -60,7 +60,11 @@ export function showModal(modal: APIModalInteractionResponseCallbackData): strin
 function showEmbed(embed: APIEmbed): string[] {
   return [
     ...(embed.title ? [`▌ ${embed.title}`] : []),
-    ...(embed.description ? embed.description.split('\n').map((line) => `▌ ${line}`) : []),
+    ...(embed.description
+      ? commandsByName(embed.description)
+          .split('\n')
+          .map((line) => `▌ ${line}`)
+      : []),
     ...(embed.fields ?? []).map((field) => `▌ ${field.name}: ${field.value}`),
     ...(embed.image ? ['▌ [immagine]'] : []),
     ...(embed.footer ? [`▌ ${embed.footer.text}`] : []),
@@ -85,7 +89,10 @@ function withoutIds(message: APIMessage): string {
     const user = message.mentions.find((each) => each.id === id);
     return user?.global_name ?? user?.username ?? 'qualcuno';
   };
-  return message.content
-    .replace(/<@!?(\d+)>/g, (_, id: string) => `@${name(id)}`)
-    .replace(/<\/([^:>]+):\d+>/g, '/$1');
+  return commandsByName(message.content).replace(/<@!?(\d+)>/g, (_, id: string) => `@${name(id)}`);
+}
+
+/** `</lezione avvia:123>` as it is read. */
+function commandsByName(text: string): string {
+  return text.replace(/<\/([^:>]+):\d+>/g, '/$1');
 }

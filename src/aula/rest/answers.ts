@@ -112,9 +112,22 @@ function asAnswer(interaction: Interaction): Partial<APIMessage> {
 /** The first answer to a command says which command it was. */
 function asCommand(interaction: Interaction): Partial<APIMessage> {
   if (interaction.type !== interactionTypes.command) return {};
-  const { name = '', type } = interaction.data as { name?: string; type?: number };
+  const data = interaction.data as Named;
   const { id, person } = interaction;
-  return { type: type === 1 ? 20 : 23, interaction: { id, type: 2, name, user: person.user } };
+  const name = fullName(data);
+  return { type: data.type === 1 ? 20 : 23, interaction: { id, type: 2, name, user: person.user } };
+}
+
+interface Named {
+  readonly name?: string;
+  readonly type?: number;
+  readonly options?: readonly Named[];
+}
+
+/** With the names of subcommands behind it: 'lezione avvia'. */
+function fullName({ name = '', options }: Named): string {
+  const [first] = options ?? [];
+  return first && (first.type ?? 3) <= 2 ? `${name} ${fullName(first)}` : name;
 }
 
 function replyTo(channelId: string, messageId: string): Partial<APIMessage> {
