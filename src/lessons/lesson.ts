@@ -48,6 +48,7 @@ export interface CommandBlock extends Placed {
   readonly kind: 'command';
   /** 'tokenizza', or 'lezione stato' */
   readonly name: string;
+  /** as the command wants them, once check.ts has read them; words only as parse/ gives them */
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly when: 'step' | 'reveal';
 }
@@ -88,13 +89,13 @@ interface Asked extends Placed {
 export interface Question extends Asked {
   readonly kind: 'question';
   readonly form: ChoiceForm | NumberForm | TextForm;
-  /** why the right answer is right */
+  /** why the right answer is right; often empty: a text with when: 'reveal' in the same step says it */
   readonly explanation: string;
 }
 export interface ChoiceForm {
   /** 'one': buttons; 'many': a menu, all the right ones and no other */
   readonly type: 'one' | 'many';
-  /** two to ten for 'many', two to five for 'one' */
+  /** two to ten for 'many', two to five for 'one'; a choice has at most 80 characters, and may hold a little Markdown */
   readonly choices: readonly Choice[];
 }
 export interface Choice {
@@ -126,13 +127,14 @@ export interface Prediction extends Asked {
   readonly kind: 'prediction';
   /** what the model goes on from: 'Il gatto beve il' */
   readonly prompt: string;
-  /** words to choose among, or empty: everyone writes one, matched by its first token */
+  /** two to ten words to choose among, or empty: everyone writes one, matched by its first token */
   readonly choices: readonly string[];
   readonly explanation: string;
 }
 /** An opinion; nobody is wrong. */
 export interface Vote extends Asked {
   readonly kind: 'vote';
+  /** two to ten */
   readonly choices: readonly string[];
   readonly explanation: string;
 }
