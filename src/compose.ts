@@ -14,6 +14,7 @@ import type { Compute } from './compute/port.ts';
 import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
 import { createCompletions } from './services/completions.ts';
+import { createLivePosts } from './services/live-posts.ts';
 import { createNextToken } from './services/next-token.ts';
 import { createTokenisers } from './services/tokenisers.ts';
 import { createVectors } from './services/vectors.ts';
@@ -21,6 +22,7 @@ import type { VectorFiles } from './services/word-spaces.ts';
 import { createWords } from './services/words.ts';
 import type { Services } from './services.ts';
 import type { Database } from './store/database.ts';
+import { createLabBests } from './store/lab-bests.ts';
 import { createPanels } from './store/panels.ts';
 import { createPrompts } from './store/prompts.ts';
 import { createSettings } from './store/settings.ts';
@@ -68,7 +70,10 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   const kept = { now, newId: () => randomBytes(8).toString('base64url'), liveMs: promptDays * DAY_MS };
   const prompts = createPrompts(database, kept);
   const panels = createPanels(database, kept);
+  const labBests = createLabBests(database, kept);
   const client = createClient(api);
+  const posts = createPosts(client);
+  const livePosts = createLivePosts(posts, log.warn);
   const services: Services = {
     engine,
     model,
@@ -81,8 +86,10 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     vectors: createVectors({ engine, glassbox, files: vectorFiles, now, log: log.warn }),
     prompts,
     panels,
+    labBests,
     words,
-    posts: createPosts(client),
+    posts,
+    livePosts,
     perform: (performance) => router.perform(performance),
     commandNames,
     rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },
@@ -106,6 +113,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   const sweep = () => {
     prompts.sweep();
     panels.sweep();
+    labBests.sweep();
   };
   sweep();
   const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
@@ -114,6 +122,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     registered: sent,
     async close() {
       clearInterval(sweeping);
+      livePosts.close();
       await bot.close();
     },
   };

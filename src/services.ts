@@ -7,10 +7,12 @@ import type { CatalogueEntry } from './engine/catalogue.ts';
 import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
 import type { Completions } from './services/completions.ts';
+import type { LivePosts } from './services/live-posts.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
 import type { Vectors } from './services/vectors.ts';
 import type { Words } from './services/words.ts';
+import type { LabBests } from './store/lab-bests.ts';
 import type { Panels } from './store/panels.ts';
 import type { Prompt, Prompts } from './store/prompts.ts';
 
@@ -45,10 +47,14 @@ export interface Services {
   readonly prompts: Prompts;
   /** what a panel needs to remember besides its buttons' own arguments */
   readonly panels: Panels;
+  /** the best result of a lab in a channel, without names */
+  readonly labBests: LabBests;
   /** words that aren't shown to a class */
   readonly words: Words;
   /** messages of the bot's own, in a channel: not answers to anyone */
   readonly posts: Posts;
+  /** the same for messages that many people change at once */
+  readonly livePosts: LivePosts;
   /** runs a command as if it had been typed */
   readonly perform: Perform;
   readonly commandNames: CommandNames;
