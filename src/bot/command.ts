@@ -77,7 +77,7 @@ type AnyValues = Readonly<Record<string, OptionValue | undefined>>;
 /** What is run when its name is typed: a whole command, or one of a group. */
 export interface Leaf {
   readonly data: CommandData;
-  readonly ack: Ack | ((options: AnyValues) => Ack);
+  readonly ack: Ack | ((options: AnyValues, place: Context['place']) => Ack);
   run(invocation: Invocation<AnyValues>, services: Services): Promise<View>;
   readonly autocomplete?: (
     typing: Typing,
@@ -110,7 +110,7 @@ export type Command = SlashCommand | CommandGroup | MessageCommand;
 
 type LeafDefinition<D extends CommandData> = Omit<Leaf, 'data' | 'run' | 'ack'> & {
   readonly data: D;
-  readonly ack: Ack | ((options: Values<D>) => Ack);
+  readonly ack: Ack | ((options: Values<D>, place: Context['place']) => Ack);
   run(invocation: Invocation<Values<D>>, services: Services): Promise<View>;
 };
 type Definition<D extends CommandData> = LeafDefinition<D> & Handlers;

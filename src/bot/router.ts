@@ -78,7 +78,8 @@ export function createRouter(
     const person = contexts.person(interaction);
     const options = attempt(() => checkOptions(command.data, withUploads(given, uploads)));
     if ('problem' in options) return refuse(interaction, options.problem);
-    const ack = typeof command.ack === 'function' ? command.ack(options.value) : command.ack;
+    const place = { channelId: interaction.channelId, guildId: interaction.guildId };
+    const ack = typeof command.ack === 'function' ? command.ack(options.value, place) : command.ack;
     await work(interaction, {
       start: () => runs.start(person, interaction.id),
       open: () => acknowledge(interaction, ack),
