@@ -75,11 +75,14 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     worker: new URL('./compute/worker.js', import.meta.url),
     log: log.warn,
   });
+  // the aula stands for Discord: what is said there is not among what Prossimo itself keeps of a person
+  const aulaFile = join(config.dataDir, 'aula.db');
+  const aulaDatabase = config.discordToken === null ? openAulaFile(aulaFile) : null;
   const opened =
-    config.discordToken === null
+    aulaDatabase !== null
       ? await openAula({
           port: config.port,
-          storage: createAulaStorage(database),
+          storage: createAulaStorage(aulaDatabase),
           token: `aula.${randomBytes(24).toString('base64url')}`,
           log,
         })
@@ -118,8 +121,14 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     await opened?.aula.close();
     await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
     database.close();
+    aulaDatabase?.close();
     lock.release();
   };
+}
+
+function openAulaFile(file: string) {
+  at.data = file;
+  return openDatabase(file);
 }
 
 const stop = new AbortController();

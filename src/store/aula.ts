@@ -1,4 +1,4 @@
-/** What the local classroom keeps, in the same SQLite file as everything else. */
+/** What the local classroom keeps, in a SQLite file of its own: it stands for Discord, not for Prossimo. */
 import type { AulaRecord, AulaStorage } from '../aula/storage.ts';
 import type { Database } from './database.ts';
 

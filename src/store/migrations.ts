@@ -41,4 +41,16 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       guild TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL,
       PRIMARY KEY (guild, id)) STRICT`,
   ],
+  [
+    // the last exchanges with the tutor, for its memory alone; erased after some hours
+    `CREATE TABLE conversations (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL, channel TEXT NOT NULL, at INTEGER NOT NULL,
+      role TEXT NOT NULL, json TEXT NOT NULL) STRICT`,
+    'CREATE INDEX conversations_by_person ON conversations (person, channel, seq)',
+    'CREATE INDEX conversations_by_age ON conversations (at)',
+    // who has read the two lines that come before the first direct message
+    'CREATE TABLE acquainted (person TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT',
+    // servers that the bot was removed from, and when
+    'CREATE TABLE departed (guild TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT',
+  ],
 ];

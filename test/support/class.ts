@@ -73,8 +73,9 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     log: (message) => keep(message),
   });
   const database = openDatabase(options.database ?? ':memory:');
+  const aulaDatabase = openDatabase(options.database ? `${options.database}.aula` : ':memory:');
   const aula = await openAula({
-    storage: createAulaStorage(database),
+    storage: createAulaStorage(aulaDatabase),
     ...(options.page ? { page: fileURLToPath(dist('page')) } : {}),
   });
   const logged: string[] = [];
@@ -120,6 +121,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     await aula.close();
     await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
     database.close();
+    aulaDatabase.close();
   };
   let bot = await start().catch(async (error: unknown) => {
     await closeRest();
