@@ -10,6 +10,7 @@ import modello from './modello.ts';
 import passi from './passi.ts';
 import probabilita from './probabilita.ts';
 import prompt from './prompt.ts';
+import regressione from './regressione.ts';
 import temperatura from './temperatura.ts';
 import tokenizza from './tokenizza.ts';
 import tokenizzaMessaggio from './tokenizza-messaggio.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   attenzione,
   ablazione,
   vettori,
+  regressione,
   dati,
   prompt,
   modello,
