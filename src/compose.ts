@@ -6,6 +6,7 @@ import type { Command } from './bot/command.ts';
 import { createCommandNames } from './bot/command-names.ts';
 import { deploy } from './bot/deploy.ts';
 import { createGreeting } from './bot/greeting.ts';
+import { checkOptions } from './bot/options.ts';
 import { createPosts } from './bot/posts.ts';
 import { createReport, type Log } from './bot/report.ts';
 import { createRouter } from './bot/router.ts';
@@ -13,6 +14,10 @@ import type { Charts } from './charts/index.ts';
 import type { Compute } from './compute/port.ts';
 import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
+import { typedCommands } from './lessons/check.ts';
+import type { LessonFile } from './lessons/folder.ts';
+import type { Problem } from './lessons/lesson.ts';
+import { createLibrary } from './lessons/library.ts';
 import { createCompletions } from './services/completions.ts';
 import { createLivePosts } from './services/live-posts.ts';
 import { createNextToken } from './services/next-token.ts';
@@ -23,6 +28,7 @@ import { createWords } from './services/words.ts';
 import type { Services } from './services.ts';
 import type { Database } from './store/database.ts';
 import { createLabBests } from './store/lab-bests.ts';
+import { createLessonFiles } from './store/lesson-files.ts';
 import { createPanels } from './store/panels.ts';
 import { createPrompts } from './store/prompts.ts';
 import { createSettings } from './store/settings.ts';
@@ -37,6 +43,8 @@ export interface Parts {
   readonly compute: Compute;
   /** the lists of words and analogies, and where their vectors are kept */
   readonly vectorFiles: VectorFiles;
+  /** Prossimo's own lessons */
+  readonly lessons: readonly LessonFile[];
   readonly database: Database;
   readonly promptDays: number;
   /** milliseconds since 1970; the computer's clock when left out */
@@ -54,6 +62,8 @@ export interface Where {
 export interface Prossimo extends Bot {
   /** whether the commands had to be registered */
   readonly registered: boolean;
+  /** what is wrong with Prossimo's own lessons: those that can't be read are left out */
+  lessonProblems(): readonly Problem[];
 }
 
 const DAY_MS = 86_400_000;
@@ -71,6 +81,11 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   const prompts = createPrompts(database, kept);
   const panels = createPanels(database, kept);
   const labBests = createLabBests(database, kept);
+  const library = createLibrary({
+    files: parts.lessons,
+    store: createLessonFiles(database, now),
+    commands: { all: typedCommands(commands), check: checkOptions },
+  });
   const client = createClient(api);
   const posts = createPosts(client);
   const livePosts = createLivePosts(posts, log.warn);
@@ -88,6 +103,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     panels,
     labBests,
     words,
+    library,
     posts,
     livePosts,
     perform: (performance) => router.perform(performance),
@@ -120,6 +136,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   return {
     client: bot.client,
     registered: sent,
+    lessonProblems: () => library.problems(),
     async close() {
       clearInterval(sweeping);
       livePosts.close();

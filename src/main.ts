@@ -15,10 +15,12 @@ import { createEngine } from './engine/engine.ts';
 import { ensureModel } from './engine/fetch.ts';
 import { failure } from './failure.ts';
 import { createGlassbox } from './glassbox/glassbox.ts';
+import { lessonFiles } from './lessons/folder.ts';
 import { createLog } from './log.ts';
 import { openAula } from './open-aula.ts';
 import { createAulaStorage } from './store/aula.ts';
 import { openDatabase } from './store/database.ts';
+import { report } from './text/lesson/check.ts';
 import { started } from './text/start.ts';
 
 /** What a failure is about, filled in as it becomes known. */
@@ -102,6 +104,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
         analogies: inModels('analogie-it.txt'),
         cache: join(config.dataDir, 'vettori'),
       },
+      lessons: lessonFiles(fileURLToPath(new URL('../../lessons', import.meta.url))),
       database,
       promptDays: config.promptDays,
       log,
@@ -116,6 +119,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
       ? started.discord(bot.client.user.tag, invitation(bot.client.application.id), bot.registered)
       : started.aula(opened.aula.url, opened.taken),
   );
+  for (const { file, line, message } of bot.lessonProblems()) log.warn(report.leftOut(file, line, message));
   return async () => {
     await bot.close();
     await opened?.aula.close();

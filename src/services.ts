@@ -6,6 +6,7 @@ import type { Compute } from './compute/port.ts';
 import type { CatalogueEntry } from './engine/catalogue.ts';
 import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
+import type { Library } from './lessons/library.ts';
 import type { Completions } from './services/completions.ts';
 import type { LivePosts } from './services/live-posts.ts';
 import type { NextToken } from './services/next-token.ts';
@@ -51,6 +52,8 @@ export interface Services {
   readonly labBests: LabBests;
   /** words that aren't shown to a class */
   readonly words: Words;
+  /** the lessons that can be followed here */
+  readonly library: Library;
   /** messages of the bot's own, in a channel: not answers to anyone */
   readonly posts: Posts;
   /** the same for messages that many people change at once */

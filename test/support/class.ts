@@ -7,6 +7,7 @@ import { type Prossimo, startProssimo } from '../../src/compose.ts';
 import { createCompute } from '../../src/compute/compute.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { createGlassbox } from '../../src/glassbox/glassbox.ts';
+import { type LessonFile, lessonFiles } from '../../src/lessons/folder.ts';
 import { createAulaStorage } from '../../src/store/aula.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { openAula, type TestAula } from './aula.ts';
@@ -41,6 +42,8 @@ export interface ClassOptions {
   readonly vectors?: { readonly words: string; readonly cache: string };
   /** the bot's clock, in milliseconds; the computer's when left out */
   readonly now?: () => number;
+  /** in place of the real ones */
+  readonly lessons?: readonly LessonFile[];
   /** all of them when left out */
   readonly commands?: readonly Command[];
 }
@@ -101,6 +104,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
       cache: 'nessuna-cartella',
       ...options.vectors,
     },
+    lessons: options.lessons ?? lessonFiles(fileURLToPath(dist('../lessons'))),
     database,
     promptDays: 7,
     ...(options.now ? { now: options.now } : {}),

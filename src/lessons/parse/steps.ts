@@ -1,23 +1,22 @@
 /** The body of a lesson: headings begin steps, and in a step text and blocks follow each other. */
 import { directives, whole } from '../../text/lesson/problems.ts';
-import { asks, steps as it } from '../../text/lesson/step-problems.ts';
-import type { Ask, Block, Expectation, Step } from '../lesson.ts';
+import { steps as it } from '../../text/lesson/step-problems.ts';
+import type { Expectation, Step } from '../lesson.ts';
 import { isAskName, proseOf, readAsk } from './ask.ts';
-import { readCommand, readLink, readNote, readPause, readPicture, type UnplacedCommand } from './blocks.ts';
+import { readCommand, readLink, readNote, readPause, readPicture } from './blocks.ts';
 import { readExpectation } from './expectation.ts';
 import { checkLimits } from './limits.ts';
 import { BLOCK_NAMES, BLOCKS, isBlockName } from './prose.ts';
 import { nearest, type Say } from './say.ts';
+import { assemble, checkIds, type Unplaced } from './step.ts';
 import { type Directive, directivesBelow, isDirective, lineOf, type Node, rawOf, type Tree } from './tree.ts';
 
 const MOST_STEPS = 25;
-const MOST_COMMANDS = 5;
 
 export interface Body {
   readonly steps: readonly Step[];
   readonly expectations: readonly Expectation[];
 }
-type Unplaced = Exclude<Block, { kind: 'command' }> | UnplacedCommand;
 
 export function readSteps(tree: Tree, text: string, title: string, say: Say): Body {
   const expectations: Expectation[] = [];
@@ -122,63 +121,4 @@ function readBlock(node: Directive, text: string, say: Say): Unplaced | null {
     };
   say(lineOf(node), directives.misplaced(name, directives.onlyInAsk));
   return null;
-}
-
-function assemble(
-  heading: Node,
-  unplaced: readonly Unplaced[],
-  seen: number,
-  text: string,
-  slugs: Set<string>,
-  say: Say,
-): Step {
-  const line = lineOf(heading);
-  const title =
-    rawOf([heading], text)
-      .replace(/^#+\s*/, '')
-      .replace(/\s+#+\s*$/, '')
-      .split('\n')[0]
-      ?.trim() ?? '';
-  if (title === '') say(line, it.untitled);
-  const asks = unplaced.filter((block): block is Ask => 'hints' in block);
-  const [ask = null, ...more] = asks;
-  for (const one of more) say(one.line, it.twoAsks(ask?.line ?? line));
-  const place = ask ? unplaced.indexOf(ask) : -1;
-  const blocks = unplaced.map((block, i): Block => {
-    const after = ask !== null && i > place;
-    if (block.kind === 'text') return { ...block, when: after ? 'reveal' : block.when };
-    if (block.kind !== 'command') return block;
-    return { ...block, when: block.when ?? (after || ask?.kind === 'prediction' ? 'reveal' : 'step') };
-  });
-  const hasAsk = ask !== null || seen > unplaced.length;
-  if (!hasAsk)
-    for (const block of blocks)
-      if ('when' in block && block.when === 'reveal') say(block.line, it.nothingToReveal);
-  if (blocks.every(({ kind }) => kind === 'note') && seen === blocks.length) say(line, it.empty(title));
-  const commands = blocks.filter(({ kind }) => kind === 'command').length;
-  if (commands > MOST_COMMANDS) say(line, it.tooManyCommands(commands, MOST_COMMANDS));
-  return { id: slug(title, slugs), title, blocks, ask, line };
-}
-
-/** 'Che cosa vede il modello?' -> 'che-cosa-vede-il-modello'; a second one gets '-2' */
-function slug(title: string, taken: Set<string>): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const base =
-    plain
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 60) || 'passo';
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
-}
-
-function checkIds(blocks: readonly Block[], ids: Map<string, number>, say: Say): void {
-  for (const block of blocks) {
-    if (!('hints' in block)) continue;
-    const before = ids.get(block.id);
-    if (before !== undefined) say(block.line, asks.duplicate(block.id, before));
-    else ids.set(block.id, block.line);
-  }
 }
