@@ -22,6 +22,8 @@ export const answer = {
     `${quoted(typed, 40)} non è un numero: scrivi solo cifre, per esempio 12 oppure 3,5.`,
   empty: 'La risposta è vuota: scrivi almeno una lettera.',
   number: (value: number) => `**${decimal(value)}**`,
+  /** a number as it is typed again */
+  typed: (value: number) => String(value).replace('.', ','),
   text: (text: string) => quoted(text, 200),
   recap: {
     heading: (lesson: string, at: number, steps: number) =>

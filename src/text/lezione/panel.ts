@@ -18,7 +18,6 @@ export const panel = {
   notes: (text: string) => `📝 ${text}`,
   next: (title: string) => `▶️ Dopo: **${title}**`,
   last: '▶️ È l’ultimo passo.',
-  computing: (what: string) => `⚠️ ${what}`,
   small: (points: boolean) => `-# Il pannello lo vedi solo tu. Punti ${points ? 'accesi' : 'spenti'}.`,
   buttons: {
     forward: 'Avanti',
@@ -46,10 +45,6 @@ export const panel = {
   isPaused: 'La lezione è in pausa: premi «Riprendi» per andare avanti.',
   lastStep: 'Questo era l’ultimo passo. Premi «Fine» per chiudere la lezione.',
   firstStep: 'Questo è il primo passo: prima non c’è niente.',
-  noAskTimer: (minutes: number) => `Tempo: ${plural(minutes, 'minuto', 'minuti')}.`,
-  pressed: {
-    moved: (index: number) => `Sono al passo ${index + 1}.`,
-  },
   trouble: {
     gone: 'Il canale della lezione non c’è più, oppure Prossimo non lo vede. Le risposte raccolte sono al sicuro: usa i pulsanti per esportarle, o `/lezione esporta`.',
     forbidden:
@@ -57,6 +52,8 @@ export const panel = {
     unreachable: 'Discord non risponde: riprovo da solo tra poco. Le risposte già date sono al sicuro.',
   },
   commandFailed: (name: string, why: string) => `⚠️ \`/${name}\` non è riuscito: ${why}`,
+  unexpected: 'un errore imprevisto, che ho scritto nel registro.',
+  teacher: 'Insegnante',
   expectations: {
     heading: '⚠️ Con il modello caricato questa lezione va diversamente da come è scritta:',
     line: (why: string) => `- ${why}`,

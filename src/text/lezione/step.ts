@@ -72,6 +72,7 @@ export const step = {
     `Dopo ${quoted(prompt)} il modello mette al primo posto ${code(token)}, con il **${percent(p)}**.`,
   guess: (word: string, part: number) => `La parola più scelta in classe è ${shown(word)} (${share(part)}).`,
   mostVoted: (choice: string, part: number) => `Il più votato: ${choice} (${share(part)}).`,
+  resultOf: (command: string) => `-# Risultato di ${command}`,
   commandFailed: (name: string) =>
     `⚠️ Qui doveva comparire il risultato di \`/${name}\`, ma adesso non si può avere. La lezione va avanti lo stesso.`,
 } as const;

@@ -1,6 +1,6 @@
 /** A question as people answer it: its box, and its buttons, menu or form. */
 import type { Button, Embed, Modal, Row, Target } from '../../bot/view.ts';
-import { choiceTexts } from '../../lessons/engine/marks.ts';
+import { choiceTexts } from '../../lessons/engine/report.ts';
 import { MOST_TEXT } from '../../lessons/engine/shape.ts';
 import type { Ask } from '../../lessons/lesson.ts';
 import { bare } from '../../text/bare.ts';

@@ -1,6 +1,6 @@
 /** A person's own answer, told back to them. */
 import type { Answer } from '../../lessons/engine/events.ts';
-import { choiceTexts } from '../../lessons/engine/marks.ts';
+import { choiceTexts } from '../../lessons/engine/report.ts';
 import type { Ask } from '../../lessons/lesson.ts';
 import { answer as it } from '../../text/lezione/answer.ts';
 import { step } from '../../text/lezione/step.ts';

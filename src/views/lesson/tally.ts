@@ -2,7 +2,8 @@
 import type { AnswersInput, AnswersRow } from '../../charts/spec/lesson/answers.ts';
 import type { NumbersInput } from '../../charts/spec/lesson/numbers.ts';
 import type { Answer, Outcome } from '../../lessons/engine/events.ts';
-import { choiceTexts, rightNumber, sameText } from '../../lessons/engine/marks.ts';
+import { rightNumber, sameText } from '../../lessons/engine/marks.ts';
+import { choiceTexts } from '../../lessons/engine/report.ts';
 import type { Ask } from '../../lessons/lesson.ts';
 import { bare } from '../../text/bare.ts';
 import { letter } from '../../text/lezione/step.ts';

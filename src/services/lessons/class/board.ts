@@ -1,0 +1,174 @@
+/**
+ * Keeps a lesson's channel as its state says: posts what is missing, edits what looks old. Whatever happens between, the
+ * state is what counts, so after a kill, a deleted message or an hour without Discord it goes on by itself.
+ */
+import { PostError, type PostFault, type Posts } from '../../../bot/posts.ts';
+import { describe, type Log } from '../../../bot/report.ts';
+import type { LiveSession, Sessions } from '../sessions.ts';
+import { createLane, type Lane } from './lane.ts';
+import { keyOf, looksOf, nameOf, nextShow, nonceOf, type Show } from './parts.ts';
+import { editPass } from './retouch.ts';
+import type { Shows } from './shows.ts';
+
+export interface BoardParts {
+  readonly sessions: Pick<Sessions, 'find' | 'append'>;
+  readonly posts: Posts;
+  readonly shows: Shows;
+  readonly now: () => number;
+  readonly log: Log;
+  /** the channel isn't there any more; called once */
+  readonly onGone: (live: LiveSession) => void;
+}
+
+/** What is known of a channel besides the state: how its messages look, and what is wrong. */
+export interface Wall {
+  readonly id: string;
+  readonly posting: Lane;
+  readonly editing: Lane;
+  /** by message: the key of how it looks */
+  readonly shown: Map<string, string>;
+  /** by message: when it was last edited, performance.now() */
+  readonly edited: Map<string, number>;
+  /** messages that another took the place of, and their step */
+  readonly old: Map<string, number>;
+  readonly again: Set<number>;
+  readonly skip: Set<string>;
+  /** why commands have no result: by part */
+  readonly faults: Map<string, string>;
+  trouble: PostFault | null;
+  failures: number;
+  /** performance.now() before which Discord is left in peace */
+  notBefore: number;
+}
+
+export interface Board {
+  /** something happened in this session */
+  wake(id: string): void;
+  /** looks at what is shown as if nothing were known of it, and tries again what failed */
+  refresh(id: string): void;
+  /** posts this step again: the class went back to it */
+  again(id: string, step: number): void;
+  /** resolves when the channel is up to date, or after `ms` */
+  settled(id: string, ms: number): Promise<void>;
+  trouble(id: string): PostFault | null;
+  /** why commands of this step have no result */
+  faults(id: string, step: number): readonly string[];
+  close(): Promise<void>;
+}
+
+/** 1 s, 2 s, 4 s … a minute, for about a quarter of an hour; then it waits for the next event. */
+const MOST_FAILURES = 18;
+const pauseAfter = (failures: number): number => Math.min(60_000, 500 * 2 ** failures);
+
+export function createBoard(parts: BoardParts): Board {
+  const { sessions, posts, shows, log, now, onGone } = parts;
+  const walls = new Map<string, Wall>();
+
+  function wall(id: string): Wall {
+    const known = walls.get(id);
+    if (known) return known;
+    const made: Wall = {
+      id,
+      posting: createLane(() => postPass(made)),
+      editing: createLane(() => editPass(made, { sessions, posts, now, failed })),
+      ...{ shown: new Map(), edited: new Map(), old: new Map(), again: new Set(), skip: new Set() },
+      ...{ faults: new Map(), trouble: null, failures: 0, notBefore: 0 },
+    };
+    walls.set(id, made);
+    return made;
+  }
+
+  async function postPass(here: Wall): Promise<number | null> {
+    const live = sessions.find(here.id);
+    const show = live && nextShow(live, here.again, here.skip);
+    if (!live || !show || here.trouble === 'gone') return null;
+    const wait = here.notBefore - performance.now();
+    if (wait > 0) return wait;
+    try {
+      const { view, fault } = await shows(live, show);
+      // the class may have moved on while a command was at work
+      if (stillWanted(here, show)) await post(live, here, show, view);
+      if (fault !== null) here.faults.set(nameOf(show), fault);
+      return 0;
+    } catch (error) {
+      return failed(here, live, error, show);
+    }
+  }
+
+  const stillWanted = (here: Wall, show: Show): boolean => {
+    const live = sessions.find(here.id);
+    const next = live && nextShow(live, here.again, here.skip);
+    return next != null && nameOf(next) === nameOf(show);
+  };
+
+  async function post(live: LiveSession, here: Wall, show: Show, view: Parameters<Posts['send']>[1]) {
+    const { step, part } = show;
+    const before = live.state.steps[step]?.messages.get(part);
+    const key = keyOf(looksOf(live, step, now()));
+    const messageId = await posts.send(live.session.channel, view, nonceOf(live, show));
+    sessions.append(here.id, { kind: 'posted', step, part, messageId });
+    here.trouble = null;
+    here.failures = 0;
+    if (part !== 'step') return;
+    here.again.delete(step);
+    here.shown.set(messageId, key);
+    here.edited.set(messageId, performance.now());
+    if (before !== undefined && before !== messageId && here.shown.get(before) !== 'gone')
+      here.old.set(before, step);
+    here.editing.wake();
+  }
+
+  /** @param show what was being posted; null when a message was being edited */
+  function failed(here: Wall, live: LiveSession, error: unknown, show: Show | null): number | null {
+    const fault = error instanceof PostError ? error.fault : null;
+    if (fault === 'unreachable') {
+      here.trouble = fault;
+      here.failures += 1;
+      const pause = pauseAfter(here.failures);
+      here.notBefore = performance.now() + pause;
+      return here.failures < MOST_FAILURES ? pause : null;
+    }
+    if (fault === null) {
+      log.error(`a lesson's message: ${describe(error)}`);
+      if (show) here.skip.add(nameOf(show));
+      return show ? 0 : null;
+    }
+    const told = here.trouble === 'gone';
+    here.trouble = fault;
+    if (fault === 'gone' && !told) onGone(live);
+    return null;
+  }
+
+  return {
+    wake(id) {
+      const here = wall(id);
+      here.posting.wake();
+      here.editing.wake();
+    },
+    refresh(id) {
+      const here = wall(id);
+      here.shown.clear();
+      here.skip.clear();
+      Object.assign(here, { trouble: null, failures: 0, notBefore: 0 });
+      this.wake(id);
+    },
+    again: (id, step) => void wall(id).again.add(step),
+    async settled(id, ms) {
+      const here = wall(id);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms);
+      });
+      await Promise.race([late, Promise.all([here.posting.resting(), here.editing.resting()])]);
+      clearTimeout(timer);
+    },
+    trouble: (id) => walls.get(id)?.trouble ?? null,
+    faults: (id, step) =>
+      [...(walls.get(id)?.faults ?? [])].flatMap(([name, why]) => (name.startsWith(`${step}:`) ? [why] : [])),
+    async close() {
+      await Promise.all(
+        [...walls.values()].flatMap(({ posting, editing }) => [posting.close(), editing.close()]),
+      );
+    },
+  };
+}
