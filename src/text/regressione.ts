@@ -39,8 +39,8 @@ export const regressione = {
   /** the sentence above the picture */
   stands: (text: string, error: number, before: number | null) =>
     `La retta è ${bold(text)}. Errore quadratico medio: ${bold(amount(error))}${before === null ? '' : changed(error, before)}.`,
-  lowest: (best: number, mine: number) =>
-    mine <= best * (1 + 1e-9)
+  lowest: (best: number, byHand: boolean, mine: number) =>
+    byHand && mine <= best * (1 + 1e-9)
       ? `🏆 È l’errore più piccolo trovato a mano finora in questo canale.`
       : `Il più piccolo trovato a mano finora in questo canale: ${bold(amount(best))}.`,
   explain: {

@@ -73,7 +73,7 @@ function sentences({ state, note, best, copy }: RegressionPanel): readonly strin
   return [
     ...(note === undefined ? [] : [note]),
     it.stands(equationOf(state), now, before),
-    ...(best === null ? [] : [it.lowest(best, now)]),
+    ...(best === null ? [] : [it.lowest(best, state.moves.at(-1)?.by === 'hand', now)]),
     it.explain[explained(state)],
     ...(state.own === null ? [] : [it.ownData(state.own.points.length, quoted(state.own.file, 40))]),
     ...(copy ? [labs.copied] : []),
