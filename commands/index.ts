@@ -5,9 +5,12 @@ import aiuto from './aiuto.ts';
 import attenzione from './attenzione.ts';
 import completa from './completa.ts';
 import dati from './dati.ts';
+import gioco from './gioco.ts';
 import lente from './lente.ts';
+import mieiDati from './miei-dati.ts';
 import modello from './modello.ts';
 import passi from './passi.ts';
+import privacy from './privacy.ts';
 import probabilita from './probabilita.ts';
 import prompt from './prompt.ts';
 import regressione from './regressione.ts';
@@ -28,8 +31,11 @@ export const commands: readonly Command[] = [
   vettori,
   regressione,
   dati,
+  gioco,
   prompt,
   modello,
+  mieiDati,
+  privacy,
   aiuto,
   tokenizzaMessaggio,
 ];

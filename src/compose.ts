@@ -6,6 +6,7 @@ import type { Command } from './bot/command.ts';
 import { createCommandNames } from './bot/command-names.ts';
 import { deploy } from './bot/deploy.ts';
 import { createGreeting } from './bot/greeting.ts';
+import { watchGuilds } from './bot/guilds.ts';
 import { checkOptions } from './bot/options.ts';
 import { createPosts } from './bot/posts.ts';
 import { createReport, type Log } from './bot/report.ts';
@@ -19,17 +20,23 @@ import type { LessonFile } from './lessons/folder.ts';
 import type { Problem } from './lessons/lesson.ts';
 import { createLibrary } from './lessons/library.ts';
 import { createCompletions } from './services/completions.ts';
+import { createAlone } from './services/lessons/alone.ts';
+import { createSessions } from './services/lessons/sessions.ts';
 import { createLivePosts } from './services/live-posts.ts';
 import { createNextToken } from './services/next-token.ts';
+import { createPrivacy, DAYS_AFTER_LEAVING } from './services/privacy.ts';
 import { createTokenisers } from './services/tokenisers.ts';
 import { createVectors } from './services/vectors.ts';
 import type { VectorFiles } from './services/word-spaces.ts';
 import { createWords } from './services/words.ts';
 import type { Services } from './services.ts';
+import { createConversations } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
 import { createLabBests } from './store/lab-bests.ts';
 import { createLessonFiles } from './store/lesson-files.ts';
+import { createLessonSessions } from './store/lesson-sessions.ts';
 import { createPanels } from './store/panels.ts';
+import { createPersonal } from './store/personal.ts';
 import { createPrompts } from './store/prompts.ts';
 import { createSettings } from './store/settings.ts';
 import { createOpenAiTokenizers } from './tokens/openai.ts';
@@ -47,6 +54,8 @@ export interface Parts {
   readonly lessons: readonly LessonFile[];
   readonly database: Database;
   readonly promptDays: number;
+  /** how long the tutor remembers a conversation */
+  readonly conversationHours: number;
   /** milliseconds since 1970; the computer's clock when left out */
   readonly now?: () => number;
   readonly log: Log;
@@ -67,12 +76,14 @@ export interface Prossimo extends Bot {
 }
 
 const DAY_MS = 86_400_000;
-const SWEEP_EVERY_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+const SWEEP_EVERY_MS = HOUR_MS;
 
 /** Logs in, registers the commands if they changed, and answers until close(). @throws LoginError */
 export async function startProssimo(parts: Parts, { token, api, guildId }: Where): Promise<Prossimo> {
   const { commands, engine, model, charts, glassbox, compute, vectorFiles, database, promptDays, log } =
     parts;
+  const { conversationHours } = parts;
   const { now = Date.now } = parts;
   const settings = createSettings(database);
   const words = createWords(settings);
@@ -81,10 +92,19 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   const prompts = createPrompts(database, kept);
   const panels = createPanels(database, kept);
   const labBests = createLabBests(database, kept);
+  const conversations = createConversations(database, { now, liveMs: conversationHours * HOUR_MS });
+  const personal = createPersonal(database, now);
   const library = createLibrary({
     files: parts.lessons,
     store: createLessonFiles(database, now),
     commands: { all: typedCommands(commands), check: checkOptions },
+  });
+  const sessions = createSessions({ store: createLessonSessions(database, kept), library });
+  const privacy = createPrivacy({
+    personal,
+    forgetInClass: sessions.forget,
+    forgetServer: sessions.forgetServer,
+    now,
   });
   const client = createClient(api);
   const posts = createPosts(client);
@@ -103,7 +123,12 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     panels,
     labBests,
     words,
+    conversations,
+    privacy,
+    retention: { conversationHours, promptDays, afterLeavingDays: DAYS_AFTER_LEAVING },
     library,
+    sessions,
+    alone: createAlone(sessions, () => services),
     posts,
     livePosts,
     perform: (performance) => router.perform(performance),
@@ -125,11 +150,14 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
       throw error;
     },
   );
+  watchGuilds(bot.client, privacy);
   commandNames.learn(ids);
   const sweep = () => {
     prompts.sweep();
     panels.sweep();
     labBests.sweep();
+    conversations.sweep();
+    privacy.sweep();
   };
   sweep();
   const sweeping = setInterval(sweep, SWEEP_EVERY_MS);

@@ -103,6 +103,7 @@ export const settings = {
   MAX_PROMPT_TOKENS: open(integer(8, 8192), '512'),
   MAX_NEW_TOKENS: open(integer(1, 200), '200'),
   PROMPT_DAYS: open(integer(1, 365), '7'),
+  CONVERSATION_HOURS: open(integer(1, 168), '24'),
   LOG_LEVEL: open(choice(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
   OFFLINE: open(yesOrNo, 'si'),
 } as const;

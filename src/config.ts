@@ -36,6 +36,7 @@ export interface Config {
   };
   /** how many days a stored prompt lives */
   readonly promptDays: number;
+  readonly conversationHours: number;
   readonly logLevel: LogLevel;
   /** never use the network to fetch a model */
   readonly offline: boolean;
@@ -102,6 +103,7 @@ export function loadConfig(
       newTokens: read('MAX_NEW_TOKENS') ?? 200,
     }),
     promptDays: read('PROMPT_DAYS') ?? 7,
+    conversationHours: read('CONVERSATION_HOURS') ?? 24,
     logLevel: read('LOG_LEVEL') ?? 'info',
     offline: read('OFFLINE') ?? false,
   };

@@ -107,6 +107,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
       lessons: lessonFiles(fileURLToPath(new URL('../../lessons', import.meta.url))),
       database,
       promptDays: config.promptDays,
+      conversationHours: config.conversationHours,
       log,
     },
     opened === null

@@ -8,11 +8,15 @@ import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
 import type { Library } from './lessons/library.ts';
 import type { Completions } from './services/completions.ts';
+import type { Alone } from './services/lessons/alone.ts';
+import type { Sessions } from './services/lessons/sessions.ts';
 import type { LivePosts } from './services/live-posts.ts';
 import type { NextToken } from './services/next-token.ts';
+import type { Privacy } from './services/privacy.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
 import type { Vectors } from './services/vectors.ts';
 import type { Words } from './services/words.ts';
+import type { Conversations } from './store/conversations.ts';
 import type { LabBests } from './store/lab-bests.ts';
 import type { Panels } from './store/panels.ts';
 import type { Prompt, Prompts } from './store/prompts.ts';
@@ -52,8 +56,21 @@ export interface Services {
   readonly labBests: LabBests;
   /** words that aren't shown to a class */
   readonly words: Words;
+  /** the thread that the tutor remembers of a person in a channel */
+  readonly conversations: Conversations;
+  readonly privacy: Privacy;
+  /** how long things are kept, for whoever asks */
+  readonly retention: {
+    readonly conversationHours: number;
+    readonly promptDays: number;
+    readonly afterLeavingDays: number;
+  };
   /** the lessons that can be followed here */
   readonly library: Library;
+  /** the lessons under way, and those that are over */
+  readonly sessions: Sessions;
+  /** a lesson followed by one person */
+  readonly alone: Alone;
   /** messages of the bot's own, in a channel: not answers to anyone */
   readonly posts: Posts;
   /** the same for messages that many people change at once */

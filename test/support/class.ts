@@ -107,6 +107,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     lessons: options.lessons ?? lessonFiles(fileURLToPath(dist('../lessons'))),
     database,
     promptDays: 7,
+    conversationHours: 24,
     ...(options.now ? { now: options.now } : {}),
     log,
   };

@@ -41,6 +41,7 @@ test('an empty environment gives the local classroom with the Italian model', ()
     dataDir: join(cwd, 'data'),
     limits: { characters: 4000, promptTokens: 512, newTokens: 200 },
     promptDays: 7,
+    conversationHours: 24,
     logLevel: 'info',
     offline: false,
   });
@@ -74,6 +75,7 @@ test('every setting is read', () => {
       MAX_PROMPT_TOKENS: '64',
       MAX_NEW_TOKENS: '32',
       PROMPT_DAYS: '30',
+      CONVERSATION_HOURS: '2',
       LOG_LEVEL: 'Debug',
       OFFLINE: 'Sì',
     },
@@ -92,6 +94,7 @@ test('every setting is read', () => {
     dataDir: resolve('/altrove'),
     limits: { characters: 100, promptTokens: 64, newTokens: 32 },
     promptDays: 30,
+    conversationHours: 2,
     logLevel: 'debug',
     offline: true,
   });
