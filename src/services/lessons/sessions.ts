@@ -4,6 +4,7 @@ import type { Event } from '../../lessons/engine/events.ts';
 import { type Shape, shapeOf } from '../../lessons/engine/shape.ts';
 import { fold, type LessonState, step } from '../../lessons/engine/state.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import type { Library } from '../../lessons/library.ts';
 import type { LessonSession, LessonSessions, NewSession } from '../../store/lesson-sessions.ts';
 
 export interface LiveSession {
@@ -37,12 +38,14 @@ export interface Sessions {
   readonly store: Omit<LessonSessions, 'append' | 'create' | 'forget'>;
   /** erases a person: see LessonSessions.forget */
   forget(person: string): void;
+  /** lets go of a server's lessons, which were erased from the store */
+  forgetServer(guild: string): void;
 }
 
 export interface SessionsParts {
   readonly store: LessonSessions;
-  /** a lesson from the text of its file; null when that has faults (it had none when the session began) */
-  readonly read: (source: string, id: string) => Lesson | null;
+  /** a session's file was read when it began; a command that it runs may have changed since */
+  readonly library: Pick<Library, 'read'>;
   /** states kept in memory; the others are folded again when asked for */
   readonly most?: number;
 }
@@ -54,7 +57,7 @@ interface Kept {
   state: LessonState;
 }
 
-export function createSessions({ store, read, most = 200 }: SessionsParts): Sessions {
+export function createSessions({ store, library, most = 200 }: SessionsParts): Sessions {
   const kept = new LRUCache<string, Kept>({ max: most });
 
   function open(session: LessonSession, lesson: Lesson): Kept {
@@ -67,8 +70,8 @@ export function createSessions({ store, read, most = 200 }: SessionsParts): Sess
     const known = kept.get(id);
     if (known) return known;
     const session = store.find(id);
-    const lesson = session && read(session.source, session.lesson);
-    return lesson ? open(session, lesson) : null;
+    const read = session && library.read(session.source);
+    return read && 'lesson' in read ? open(session, read.lesson) : null;
   }
   const live = ({ session, lesson, state }: Kept): LiveSession => ({
     session: { ...session, ended: state.ended },
@@ -101,6 +104,9 @@ export function createSessions({ store, read, most = 200 }: SessionsParts): Sess
     forget(person) {
       store.forget(person);
       kept.clear();
+    },
+    forgetServer(guild) {
+      for (const [id, { session }] of kept.entries()) if (session.guild === guild) kept.delete(id);
     },
   };
 }
