@@ -51,6 +51,8 @@ export interface Aula {
   readonly faults: Faults;
   /** Tells the bot of an interaction that no page would send, unchecked; returns its id. For tests. */
   inject(injection: Injection): string;
+  /** A moderator deletes a message, whoever wrote it; nothing when there is none. For tests. */
+  remove(channelId: string, messageId: string): void;
   close(): Promise<void>;
 }
 
@@ -100,6 +102,10 @@ export async function startAula(options: AulaOptions): Promise<Aula> {
     applicationId: ids.application,
     faults,
     inject: (injection) => inject(world, injection),
+    remove(channelId, messageId) {
+      const posted = world.messages.get(channelId, messageId);
+      if (posted) world.messages.remove(posted);
+    },
     async close() {
       for (const end of [...streams.open]) end();
       for (const socket of sockets.clients) socket.terminate();

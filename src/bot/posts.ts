@@ -3,7 +3,7 @@ import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { payloads } from './send.ts';
 import type { View } from './view.ts';
 
-/** 'gone': the channel or the message isn't there any more; 'forbidden': the bot may not write there; 'unreachable': try later. */
+/** 'gone': the channel, the message or the person isn't there any more; 'forbidden': the bot may not write there; 'unreachable': try later. */
 export type PostFault = 'gone' | 'forbidden' | 'unreachable';
 
 export class PostError extends Error {
@@ -30,6 +30,8 @@ export interface Posts {
 const GONE: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.InvalidRecipients,
 ]);
 const FORBIDDEN: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingAccess,
@@ -44,28 +46,30 @@ export function createPosts(client: Client): Posts {
     return channel;
   }
   return {
-    send: (channelId, view, nonce) =>
-      explained(async () => {
+    async send(channelId, view, nonce) {
+      // outside: a view that can't be drawn is a defect, not a fault of the line
+      const [first, ...others] = payloads(view);
+      return explained(async () => {
         const channel = await channelOf(channelId);
-        const [first, ...others] = payloads(view);
         const { attachments: _unused, ...payload } = first;
         const { id } = await channel.send(
           nonce === undefined ? payload : { ...payload, nonce, enforceNonce: true },
         );
         for (const { attachments: _none, ...other } of others) await channel.send(other);
         return id;
-      }),
-    tell: (personId, view) =>
-      explained(async () => {
-        const [{ attachments: _unused, ...payload }] = payloads(view);
-        await client.users.send(personId, payload);
-      }),
-    edit: (channelId, messageId, view) =>
-      explained(async () => {
+      });
+    },
+    async tell(personId, view) {
+      const [{ attachments: _unused, ...payload }] = payloads(view);
+      await explained(() => client.users.send(personId, payload));
+    },
+    async edit(channelId, messageId, view) {
+      const [first] = payloads(view);
+      await explained(async () => {
         const channel = await channelOf(channelId);
-        const [first] = payloads(view);
         await channel.messages.edit(messageId, first);
-      }),
+      });
+    },
   };
 }
 
@@ -74,6 +78,7 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof PostError) throw error;
+    // what discord.js gave up after its own repeats: 5xx, no network, no answer in time
     if (!(error instanceof DiscordAPIError)) throw new PostError('unreachable', { cause: error });
     if (GONE.has(error.code)) throw new PostError('gone', { cause: error });
     if (FORBIDDEN.has(error.code)) throw new PostError('forbidden', { cause: error });

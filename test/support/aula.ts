@@ -1,4 +1,5 @@
 /** An aula for one test, on a free port, with people who come in by name. */
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Clock } from '../../src/aula/clock.ts';
 import type { Faults } from '../../src/aula/faults.ts';
 import { type Aula, startAula } from '../../src/aula/start.ts';
@@ -26,6 +27,8 @@ export interface TestAula {
   /** `roles`: names of further roles of the guild, 'Supplenti' or 'Rappresentanti' */
   student(name: string, roles?: readonly string[]): Promise<Actor>;
   teacher(name: string): Promise<Actor>;
+  /** A moderator deletes a message. */
+  remove(message: Pick<APIMessage, 'channel_id' | 'id'>): void;
   /** Closes the aula and opens it again, on the same port and storage. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -63,6 +66,7 @@ export async function openAula(options: TestAulaOptions = {}): Promise<TestAula>
     },
     student: (name, roles) => enter(name, 'studente', roles),
     teacher: (name) => enter(name, 'docente'),
+    remove: ({ channel_id, id }) => aula.remove(channel_id, id),
     async restart() {
       await aula.close();
       aula = await open(Number(new URL(url).port));

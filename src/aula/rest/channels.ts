@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { check, invalidForm } from '../rules/form.ts';
 import { channelMessage } from '../rules/message.ts';
 import { refusals } from '../rules/refusal.ts';
-import { isSnowflake } from '../snowflake.ts';
+import { isSnowflake, madeAt } from '../snowflake.ts';
 import { compose } from '../world/compose.ts';
 import { dmOf } from '../world/people.ts';
 import { type Posted, withAddresses } from '../world/posted.ts';
@@ -13,6 +13,9 @@ import { change } from './answers.ts';
 import { bodyOf } from './body.ts';
 import type { RestContext } from './context.ts';
 import { forBot } from './for-bot.ts';
+
+/** "The past few minutes", as Discord says. */
+const NONCE_LIFE_MS = 5 * 60_000;
 
 export function channelRoutes({ world, origin }: RestContext): Hono {
   const app = new Hono();
@@ -42,8 +45,8 @@ export function channelRoutes({ world, origin }: RestContext): Hono {
     const channelId = channelOf(world, c);
     const { json, uploads } = await bodyOf(c);
     const body = check(channelMessage, json);
-    const before = body.enforce_nonce ? sameNonce(world, channelId, body.nonce) : undefined;
-    if (before) return c.json(withAddresses(before.message, origin()));
+    const same = body.enforce_nonce && body.nonce != null && already(world, channelId, body.nonce);
+    if (same) return c.json(withAddresses(same.message, origin()));
     const replied = body.message_reference?.message_id;
     const target = replied === undefined ? undefined : world.messages.get(channelId, replied);
     if (replied !== undefined && !target && body.message_reference?.fail_if_not_exists !== false) {
@@ -85,19 +88,12 @@ export function channelRoutes({ world, origin }: RestContext): Hono {
   return app;
 }
 
-/** How long a nonce stands for one message: "the past few minutes". */
-const NONCE_MS = 5 * 60_000;
-
-/** What the bot sent under this nonce a short while ago: asked to send it again, Discord answers with that one. */
-function sameNonce(world: World, channelId: string, nonce: string | number | null | undefined) {
-  if (nonce == null) return undefined;
-  const recent = world.messages.list(
-    channelId,
-    { limit: 100 },
-    ({ message }) => message.author.id === world.bot.id,
-  );
-  const since = world.clock.now() - NONCE_MS;
-  return recent.find(({ message }) => message.nonce === nonce && Date.parse(message.timestamp) >= since);
+/** A message of the bot's own with this nonce, in the last minutes: Discord then makes no second one. */
+function already(world: World, channelId: string, nonce: string | number): Posted | undefined {
+  const since = world.clock.now() - NONCE_LIFE_MS;
+  return world.messages
+    .list(channelId, { limit: 100 }, ({ message }) => message.author.id === world.bot.id)
+    .find(({ message }) => message.nonce === nonce && madeAt(message.id) >= since);
 }
 
 /** The channel in the path. Throws 50035 (no id) or 10003. */
