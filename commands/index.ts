@@ -12,6 +12,7 @@ import modello from './modello.ts';
 import passi from './passi.ts';
 import privacy from './privacy.ts';
 import probabilita from './probabilita.ts';
+import progressi from './progressi.ts';
 import prompt from './prompt.ts';
 import regressione from './regressione.ts';
 import temperatura from './temperatura.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   dati,
   gioco,
   prompt,
+  progressi,
   modello,
   mieiDati,
   privacy,
