@@ -7,6 +7,7 @@ import completa from './completa.ts';
 import dati from './dati.ts';
 import gioco from './gioco.ts';
 import lente from './lente.ts';
+import lezione from './lezione.ts';
 import mieiDati from './miei-dati.ts';
 import modello from './modello.ts';
 import passi from './passi.ts';

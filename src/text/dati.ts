@@ -18,7 +18,7 @@ export const dati = {
   },
   corpora: {
     base: 'Scuola, animali, cibo e sport',
-    parziale: 'Di parte: un testo che vede solo un lato',
+    parziale: 'Di parte, un testo che vede un lato solo',
     piccolo: 'Otto frasi, da contare alla lavagna',
     classe: 'Il testo della classe',
   },
@@ -26,10 +26,11 @@ export const dati = {
     `📚 Ho letto **${plainWithin(title, 60)}**: ${sentences(count)}, ${words(all)}, ${integer(different)} diverse. Ho solo contato: niente reti, niente regole.`,
   window: (n: number) =>
     n === 1
-      ? 'Con n = 1 non guardo le parole prima: la più frequente vince sempre.'
+      ? 'Con n = 1 non guardo le parole prima: ognuna esce solo in base a quante volte compare.'
       : `Con n = ${n} scelgo ogni parola guardando ${n === 2 ? 'solo quella prima' : `le ${n - 1} prima`}.`,
   next: (start: string, word: string, count: number, total: number, p: number) =>
-    `Dopo ${quoted(start, 60)} conto ${integer(total)} ${total === 1 ? 'caso' : 'casi'}: ${code(word)} ${times(count)}, cioè **${percent(p)}**.`,
+    `${start === '' ? 'In tutto il testo' : `Dopo ${quoted(start, 60)}`} conto ${integer(total)} ${total === 1 ? 'caso' : 'casi'}: ${code(word)} ${times(count)}, cioè **${percent(p)}**.`,
+  end: '⟨fine frase⟩',
   backOff: (used: string, wanted: number, looked: number) =>
     `⚠️ Quelle ${wanted} parole insieme non ci sono nel testo: guardo meno indietro, ${looked === 0 ? 'anzi non guardo proprio' : `solo ${quoted(used, 40)}`}. Si chiama *backoff*.`,
   big: (token: string, p: number) =>

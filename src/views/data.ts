@@ -60,7 +60,7 @@ export async function dataView(
 }
 
 const usedWords = ({ used }: Study): string => join(used.filter((word) => !word.startsWith('⟨')));
-const named = (word: string): string => (word === END ? '⟨fine della frase⟩' : word);
+const named = (word: string): string => (word === END ? it.end : word);
 
 function sentences({ study, state, title, big }: DataPanel): readonly string[] {
   const [first] = study.list;
@@ -70,13 +70,7 @@ function sentences({ study, state, title, big }: DataPanel): readonly string[] {
   const kind = caseOf(state);
   return [
     `${it.read(title, study.sentences, study.words, study.vocabulary)} ${it.window(state.n)}`,
-    it.next(
-      usedWords(study) === '' ? study.start : usedWords(study),
-      named(first.word),
-      first.count,
-      study.total,
-      first.probability,
-    ),
+    it.next(usedWords(study), named(first.word), first.count, study.total, first.probability),
     ...(study.used.length < study.wanted
       ? [it.backOff(usedWords(study), study.wanted, study.used.length)]
       : []),

@@ -107,7 +107,8 @@ export function goOn(
 
 /** Ends it where it is; a round that was shown counts. */
 export function finish(game: ClassGame): ClassGame {
-  const last = game.shown === null ? [] : [{ label: '…', ...bitsOf(game.shown) }];
+  const last =
+    game.shown === null ? [] : [{ label: game.shown.rows[0]?.label ?? '…', ...bitsOf(game.shown) }];
   return { ...game, phase: 'over', history: [...game.history, ...last], votes: {}, shown: null, draws: null };
 }
 
