@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { runLessons } from './lessons.mjs';
 import { fetchAll, fetchConfigured } from './model.mjs';
 import { Stop } from './say.mjs';
 import { lastLine, runBench, runTests } from './tests.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @param argv the task (start, test, bench) and what it is passed */
+/** @param argv the task (start, test, bench, lessons) and what it is passed */
 export async function main([task, ...args]) {
-  if (!['start', 'test', 'bench'].includes(task)) {
-    console.error('Si usa così: node scripts/bootstrap.mjs start | test | bench');
+  if (!['start', 'test', 'bench', 'lessons'].includes(task)) {
+    console.error('Si usa così: node scripts/bootstrap.mjs start | test | bench | lessons');
     process.exitCode = 2;
     return;
   }
@@ -21,7 +22,7 @@ export async function main([task, ...args]) {
   const interrupt = () => interruption.abort(new Stop('Interrotto. Al prossimo avvio si riprende da qui.'));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    await prepare(task, interruption.signal);
+    await prepare(task, args, interruption.signal);
     // from here on signals belong to the program, or reach vitest by themselves
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await run(task, args);
@@ -32,18 +33,20 @@ export async function main([task, ...args]) {
   }
 }
 
-async function prepare(task, signal) {
-  await install(root, { dev: task !== 'start', signal });
+async function prepare(task, args, signal) {
+  await install(root, { dev: task === 'test' || task === 'bench', signal });
   signal.throwIfAborted();
   build(root);
   signal.throwIfAborted();
-  if (task === 'start') await fetchConfigured(root, signal);
+  if (task === 'lessons' && !args.includes('--model')) return;
+  if (task === 'start' || task === 'lessons') await fetchConfigured(root, signal);
   else await fetchAll(root, signal);
 }
 
 async function run(task, args) {
   if (task === 'start') await import(pathToFileURL(join(root, 'dist', 'src', 'main.js')).href);
   else if (task === 'test') process.exitCode = await runTests(root, args);
+  else if (task === 'lessons') process.exitCode = await runLessons(root, args);
   else process.exitCode = await runBench(root, args);
 }
 

@@ -70,6 +70,7 @@ export const report = {
     `${plural(problems, 'problema', 'problemi')} in ${plural(files, 'file', 'file')}.`,
   none: 'Nella cartella lessons non c’è ancora nessuna lezione.',
   noFile: (file: string) => `Il file ${file} non si può leggere.`,
+  noFileSuggestion: 'Controlla il nome e la cartella.',
   noLesson: (name: string, all: readonly string[]) =>
     `Una lezione «${name}» non c’è. Ci sono: ${all.join(', ')}.`,
   usage: [
