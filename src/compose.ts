@@ -20,11 +20,15 @@ import type { LessonFile } from './lessons/folder.ts';
 import type { Problem } from './lessons/lesson.ts';
 import { createLibrary } from './lessons/library.ts';
 import { createCompletions } from './services/completions.ts';
+import { createDigits, type DigitOptions } from './services/digits.ts';
 import { createAlone } from './services/lessons/alone.ts';
+import { createClassroom } from './services/lessons/classroom.ts';
 import { createSessions } from './services/lessons/sessions.ts';
+import { createWorkshop } from './services/lessons/workshop.ts';
 import { createLivePosts } from './services/live-posts.ts';
 import { createNextToken } from './services/next-token.ts';
 import { createPrivacy, DAYS_AFTER_LEAVING } from './services/privacy.ts';
+import { createServerSettings } from './services/server-settings.ts';
 import { createTokenisers } from './services/tokenisers.ts';
 import { createVectors } from './services/vectors.ts';
 import type { VectorFiles } from './services/word-spaces.ts';
@@ -50,6 +54,8 @@ export interface Parts {
   readonly compute: Compute;
   /** the lists of words and analogies, and where their vectors are kept */
   readonly vectorFiles: VectorFiles;
+  /** where trained networks are kept, and how they are trained */
+  readonly digits: Pick<DigitOptions, 'folder' | 'recipes'>;
   /** Prossimo's own lessons */
   readonly lessons: readonly LessonFile[];
   readonly database: Database;
@@ -86,6 +92,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
   const { conversationHours } = parts;
   const { now = Date.now } = parts;
   const settings = createSettings(database);
+  const serverSettings = createServerSettings(settings);
   const words = createWords(settings);
   const commandNames = createCommandNames(commands);
   const kept = { now, newId: () => randomBytes(8).toString('base64url'), liveMs: promptDays * DAY_MS };
@@ -118,6 +125,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     charts,
     glassbox,
     compute,
+    digits: createDigits({ ...parts.digits, compute, log: log.warn }),
     vectors: createVectors({ engine, glassbox, files: vectorFiles, now, log: log.warn }),
     prompts,
     panels,
@@ -129,13 +137,19 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     library,
     sessions,
     alone: createAlone(sessions, () => services),
+    get classroom() {
+      return classroom;
+    },
+    workshop: createWorkshop(library, panels),
     posts,
     livePosts,
     perform: (performance) => router.perform(performance),
     commandNames,
-    rights: { teacherRole: (guild) => settings.get(`teacher-role:${guild}`) },
+    rights: { teacherRole: (guild) => serverSettings.get(guild, 'teacher-role') },
+    serverSettings,
     newSeed: () => randomInt(2 ** 32),
   };
+  const classroom = createClassroom({ sessions, services, now, log });
   const router = createRouter(
     commands,
     services,
@@ -160,6 +174,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     privacy.sweep();
   };
   sweep();
+  classroom.resume();
   const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
   return {
     client: bot.client,
@@ -168,6 +183,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     async close() {
       clearInterval(sweeping);
       livePosts.close();
+      await classroom.close();
       await bot.close();
     },
   };

@@ -98,6 +98,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
       charts,
       glassbox,
       compute,
+      digits: { folder: join(config.dataDir, 'reti') },
       vectorFiles: {
         model: model.path,
         words: inModels('parole-it.txt'),

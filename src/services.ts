@@ -8,11 +8,15 @@ import type { Engine } from './engine/port.ts';
 import type { Glassbox } from './glassbox/port.ts';
 import type { Library } from './lessons/library.ts';
 import type { Completions } from './services/completions.ts';
+import type { DigitNetworks } from './services/digits.ts';
 import type { Alone } from './services/lessons/alone.ts';
+import type { Classroom } from './services/lessons/classroom.ts';
 import type { Sessions } from './services/lessons/sessions.ts';
+import type { Workshop } from './services/lessons/workshop.ts';
 import type { LivePosts } from './services/live-posts.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Privacy } from './services/privacy.ts';
+import type { ServerSettings } from './services/server-settings.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
 import type { Vectors } from './services/vectors.ts';
 import type { Words } from './services/words.ts';
@@ -49,6 +53,8 @@ export interface Services {
   readonly vectors: Vectors;
   /** the labs' heavy work, in a thread of its own */
   readonly compute: Compute;
+  /** the networks that read and rebuild handwritten digits */
+  readonly digits: DigitNetworks;
   readonly prompts: Prompts;
   /** what a panel needs to remember besides its buttons' own arguments */
   readonly panels: Panels;
@@ -71,6 +77,10 @@ export interface Services {
   readonly sessions: Sessions;
   /** a lesson followed by one person */
   readonly alone: Alone;
+  /** lessons that a teacher drives in a channel */
+  readonly classroom: Classroom;
+  /** a teacher's own lesson files */
+  readonly workshop: Workshop;
   /** messages of the bot's own, in a channel: not answers to anyone */
   readonly posts: Posts;
   /** the same for messages that many people change at once */
@@ -78,6 +88,8 @@ export interface Services {
   /** runs a command as if it had been typed */
   readonly perform: Perform;
   readonly commandNames: CommandNames;
+  /** what a server chose in /impostazioni */
+  readonly serverSettings: ServerSettings;
   readonly rights: { teacherRole(guildId: string): string | null };
   /** a fresh 32-bit seed */
   newSeed(): number;

@@ -4,19 +4,15 @@
  */
 
 import { study } from '../labs/ngrams/study.ts';
+import { digitTasks } from './digit-tasks.ts';
 
 type Task = (input: never) => Generator<unknown, unknown, unknown>;
 
 /** Called once in the thread, so that what a task needs to keep (the digits, once read) lives here and not in a module. */
 export const createTasks = () =>
   ({
-    'count-slowly': countSlowly,
     ngrams: study,
+    ...digitTasks(),
   }) satisfies Readonly<Record<string, Task>>;
 
 export type Tasks = ReturnType<typeof createTasks>;
-
-function* countSlowly({ to }: { readonly to: number }): Generator<number, number, unknown> {
-  for (let i = 1; i < to; i++) yield i;
-  return to;
-}

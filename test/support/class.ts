@@ -1,4 +1,7 @@
 /** A whole class for one test: the real bot over an engine, logged in to an aula, with a database of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
 import type { Command } from '../../src/bot/command.ts';
@@ -8,6 +11,7 @@ import { createCompute } from '../../src/compute/compute.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { createGlassbox } from '../../src/glassbox/glassbox.ts';
 import { type LessonFile, lessonFiles } from '../../src/lessons/folder.ts';
+import type { DigitOptions } from '../../src/services/digits.ts';
 import { createAulaStorage } from '../../src/store/aula.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { openAula, type TestAula } from './aula.ts';
@@ -23,6 +27,9 @@ export const SCRIPT = {
   'Il gatto beve il': { ' latte': 9, ' sangue': 7, ' sole': 6.5, ' cibo': 6, ' vino': 5 },
   'Il gatto beve il latte': { '.': 8, ' e': 7 },
 } as const;
+
+/** Digit networks that are trained in well under a second: they know little, and are otherwise the real ones. */
+const SMALL = { reader: { digits: 500, epochs: 2 }, coder: { digits: 200, epochs: 1 } } as const;
 
 export interface ClassOptions {
   /** a scripted model that knows SCRIPT when left out */
@@ -40,6 +47,8 @@ export interface ClassOptions {
   readonly guildId?: string;
   /** for /vettori: a list of words in place of the real one, and a folder for what is computed */
   readonly vectors?: { readonly words: string; readonly cache: string };
+  /** for /rete and /autoencoder: where networks are kept (a folder of its own, then removed, when left out), and recipes other than SMALL */
+  readonly digits?: Partial<Pick<DigitOptions, 'folder' | 'recipes'>>;
   /** the bot's clock, in milliseconds; the computer's when left out */
   readonly now?: () => number;
   /** in place of the real ones */
@@ -75,6 +84,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     worker: dist('src/compute/worker.js'),
     log: (message) => keep(message),
   });
+  const folder = mkdtempSync(join(tmpdir(), 'prossimo-reti-'));
   const database = openDatabase(options.database ?? ':memory:');
   const aulaDatabase = openDatabase(options.database ? `${options.database}.aula` : ':memory:');
   const aula = await openAula({
@@ -104,6 +114,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
       cache: 'nessuna-cartella',
       ...options.vectors,
     },
+    digits: { folder, recipes: SMALL, ...options.digits },
     lessons: options.lessons ?? lessonFiles(fileURLToPath(dist('../lessons'))),
     database,
     promptDays: 7,
@@ -127,6 +138,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
     database.close();
     aulaDatabase.close();
+    rmSync(folder, { recursive: true, force: true });
   };
   let bot = await start().catch(async (error: unknown) => {
     await closeRest();
