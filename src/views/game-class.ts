@@ -45,7 +45,7 @@ async function shownView(id: string, game: ClassGame, shown: Shown, { charts }: 
     pairsSpec({
       name: 'prossimo-voti.png',
       title: 'La classe e il modello',
-      subtitle: `Voti di ${integer(people)} e probabilità del modello, token per token.`,
+      subtitle: `I voti di ${people === 1 ? 'una persona' : `${integer(people)} persone`} e le probabilità del modello, token per token.`,
       kinds: ['la classe', 'il modello'],
       rows: rows.map(({ label, votes, p }) => ({
         label,
