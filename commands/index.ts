@@ -3,9 +3,11 @@ import type { Command } from '../src/bot/command.ts';
 import ablazione from './ablazione.ts';
 import aiuto from './aiuto.ts';
 import attenzione from './attenzione.ts';
+import classificazione from './classificazione.ts';
 import completa from './completa.ts';
 import dati from './dati.ts';
 import gioco from './gioco.ts';
+import impostazioni from './impostazioni.ts';
 import lente from './lente.ts';
 import lezione from './lezione.ts';
 import mieiDati from './miei-dati.ts';
@@ -32,11 +34,14 @@ export const commands: readonly Command[] = [
   ablazione,
   vettori,
   regressione,
+  classificazione,
   dati,
   gioco,
   prompt,
+  lezione,
   progressi,
   modello,
+  impostazioni,
   mieiDati,
   privacy,
   aiuto,

@@ -1,5 +1,6 @@
 /** Puts the services together and starts the bot over them: what main.ts and the tests share. No side effects at import. */
 import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createUploads } from './bot/attachments.ts';
 import { type Bot, createClient, startBot } from './bot/client.ts';
 import type { Command } from './bot/command.ts';
@@ -64,6 +65,8 @@ export interface Parts {
   readonly conversationHours: number;
   /** milliseconds since 1970; the computer's clock when left out */
   readonly now?: () => number;
+  /** between two steps that are shown; the computer's clock when left out */
+  readonly pause?: Services['pause'];
   readonly log: Log;
 }
 
@@ -147,6 +150,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     commandNames,
     rights: { teacherRole: (guild) => serverSettings.get(guild, 'teacher-role') },
     serverSettings,
+    pause: parts.pause ?? ((milliseconds, signal) => sleep(milliseconds, undefined, { signal })),
     newSeed: () => randomInt(2 ** 32),
   };
   const classroom = createClassroom({ sessions, services, now, log });

@@ -91,6 +91,8 @@ export interface Services {
   /** what a server chose in /impostazioni */
   readonly serverSettings: ServerSettings;
   readonly rights: { teacherRole(guildId: string): string | null };
+  /** lets so many milliseconds pass, for what is shown step by step. @throws the signal's reason when aborted */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** a fresh 32-bit seed */
   newSeed(): number;
 }

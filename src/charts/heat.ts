@@ -9,12 +9,24 @@ const STOPS: readonly (readonly [at: number, red: number, green: number, blue: n
   [1, 8, 38, 84],
 ];
 
+/** Two classes and the doubt between them: pale enough for points on top, and darker from one to the other. */
+const SIDES: typeof STOPS = [
+  [0, 255, 232, 204],
+  [0.5, 232, 228, 226],
+  [1, 168, 203, 240],
+];
+
 /** @param value between 0 and 1; what is outside counts as the nearer end */
-export function heat(value: number): string {
+export const heat = (value: number): string => mix(STOPS, value);
+
+/** As `heat`, from the colour of class 0 to that of class 1. */
+export const sides = (value: number): string => mix(SIDES, value);
+
+function mix(stops: typeof STOPS, value: number): string {
   const v = Math.min(1, Math.max(0, value));
-  const above = STOPS.findIndex(([at]) => at >= v);
-  const high = STOPS[above] ?? STOPS[0];
-  const low = STOPS[Math.max(0, above - 1)] ?? high;
+  const above = stops.findIndex(([at]) => at >= v);
+  const high = stops[above] ?? stops[0];
+  const low = stops[Math.max(0, above - 1)] ?? high;
   if (high === undefined || low === undefined) return '#ffffff';
   const part = high[0] === low[0] ? 0 : (v - low[0]) / (high[0] - low[0]);
   const mixed = [1, 2, 3].map((i) => Math.round((low[i] ?? 0) + part * ((high[i] ?? 0) - (low[i] ?? 0))));

@@ -74,6 +74,8 @@ export interface CellsMark {
   readonly cellHeight: number;
   /** null is drawn as "nothing here": hatched */
   readonly values: readonly (number | null)[];
+  /** 'sides': pale colours of two classes, 0 and 1, for what lies on top; grey keeps the order here too. 'heat' when left out */
+  readonly shades?: 'heat' | 'sides';
 }
 
 export type Mark = TextMark | RectMark | LineMark | ArcMark | DotMark | CellsMark;

@@ -51,6 +51,8 @@ export interface ClassOptions {
   readonly digits?: Partial<Pick<DigitOptions, 'folder' | 'recipes'>>;
   /** the bot's clock, in milliseconds; the computer's when left out */
   readonly now?: () => number;
+  /** between two steps that are shown; the computer's clock when left out */
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** in place of the real ones */
   readonly lessons?: readonly LessonFile[];
   /** all of them when left out */
@@ -120,6 +122,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     promptDays: 7,
     conversationHours: 24,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.pause ? { pause: options.pause } : {}),
     log,
   };
   const start = async () => {

@@ -1,6 +1,6 @@
 /** Paints a scene's marks, one after another. Where they stand was decided by the spec. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { heat } from '../heat.ts';
+import { heat, sides } from '../heat.ts';
 import { palette, pixelRatio } from '../palette.ts';
 import type {
   ArcMark,
@@ -125,12 +125,16 @@ function dot(ctx: SKRSContext2D, { x, y, radius, fill, stroke }: DotMark): void 
   ctx.stroke();
 }
 
-function cells(ctx: SKRSContext2D, { x, y, columns, cellWidth, cellHeight, values }: CellsMark): void {
+function cells(
+  ctx: SKRSContext2D,
+  { x, y, columns, cellWidth, cellHeight, values, shades }: CellsMark,
+): void {
+  const shade = shades === 'sides' ? sides : heat;
   for (const [i, value] of values.entries()) {
     const left = x + (i % columns) * cellWidth;
     const top = y + Math.floor(i / columns) * cellHeight;
     if (value !== null) {
-      ctx.fillStyle = heat(value);
+      ctx.fillStyle = shade(value);
       ctx.fillRect(left, top, cellWidth + 0.5, cellHeight + 0.5);
       continue;
     }
