@@ -4,6 +4,7 @@
  */
 import { type Context, UserError, type View } from '../../bot/command.ts';
 import type { Log } from '../../bot/report.ts';
+import { surprises } from '../../lessons/expect.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { Services } from '../../services.ts';
 import { lezione as it } from '../../text/lezione/lezione.ts';
@@ -44,15 +45,21 @@ export interface ClassroomParts {
   readonly sessions: Sessions;
   readonly services: Pick<
     Services,
-    'perform' | 'posts' | 'charts' | 'commandNames' | 'nextToken' | 'tokenisers' | 'library'
+    | 'perform'
+    | 'posts'
+    | 'charts'
+    | 'commandNames'
+    | 'nextToken'
+    | 'tokenisers'
+    | 'vectors'
+    | 'library'
+    | 'words'
   >;
-  /** what the loaded model does otherwise than a lesson says, as sentences */
-  readonly expectations: (lesson: Lesson, context: Context) => Promise<readonly string[]>;
   readonly now: () => number;
   readonly log: Log;
 }
 
-export function createClassroom({ sessions, services, expectations, now, log }: ClassroomParts): Classroom {
+export function createClassroom({ sessions, services, now, log }: ClassroomParts): Classroom {
   const ending = new AbortController();
   const { posts, commandNames, library } = services;
   const shows = createShows({ services, now, log, signal: ending.signal });
@@ -64,10 +71,10 @@ export function createClassroom({ sessions, services, expectations, now, log }: 
   const board = createBoard({ sessions, posts, shows, now, log, onGone });
   const drive = createDrive({ sessions, board, models: services, now });
   /** by session; kept in memory only: the next start looks again */
-  const surprises = new Map<string, readonly string[]>();
+  const warnings = new Map<string, readonly string[]>();
   const startCommand = () => commandNames.mention('lezione avvia');
   const unexpected = (session: string) => {
-    const all = surprises.get(session) ?? [];
+    const all = warnings.get(session) ?? [];
     return all.length === 0 ? [] : [words.expectations.heading, ...all.map(words.expectations.line)];
   };
   const teacher = createTeacher({ sessions, board, drive, now, startCommand, unexpected });
@@ -108,7 +115,7 @@ export function createClassroom({ sessions, services, expectations, now, log }: 
       const view = await teacher.first(made);
       if (lesson.expectations.length === 0) return view;
       context.progress(() => view);
-      surprises.set(id, await expectations(lesson, context).catch(() => []));
+      warnings.set(id, await surprises(lesson, services, context.asker).catch(() => []));
       return teacher.first(made);
     },
     inChannel: (channel) => where(sessions.inChannel(channel)),

@@ -7,8 +7,8 @@ export const lezione = {
   elenco: {
     description: 'Le lezioni che si possono fare',
     heading: '### Le lezioni',
-    line: (title: string, id: string, minutes: number, level: string, own: boolean) =>
-      `- **${plain(title)}** (\`${id}\`) · ${plural(minutes, 'minuto', 'minuti')} · ${level}${own ? ' · di questo server' : ''}`,
+    line: (title: string, id: string, minutes: number, level: string) =>
+      `- **${plain(title)}** (\`${id}\`) · ${plural(minutes, 'minuto', 'minuti')} · ${level}`,
     none: 'Non c’è ancora nessuna lezione.',
     how: (start: string, alone: string) =>
       `-# In classe l’insegnante scrive ${start}; per seguirne una da soli, ${alone}.`,
@@ -36,18 +36,20 @@ export const lezione = {
   prova: {
     description: 'Controlla e prova una lezione scritta da te (insegnante)',
     file: 'Un file .md con la lezione',
-    tooLarge: (kilobytes: number) => `Il file è troppo grande: al massimo ${integer(kilobytes)} kB.`,
-    notText: 'Questo non è un file di testo in UTF-8: salva la lezione come testo (.md) e riprova.',
     problems: (n: number) =>
       `${n === 1 ? 'C’è un problema' : `Ci sono ${integer(n)} problemi`} nel file: correggilo e caricalo di nuovo.`,
     problem: (line: number, message: string, suggestion: string) =>
       `- riga ${integer(line)}: ${message}${suggestion === '' ? '' : ` ${suggestion}`}`,
+    more: (n: number) => `-# …e altri ${integer(n)}.`,
+    step: (index: number, title: string, steps: number) =>
+      `### ${index + 1} · ${title}\n-# passo ${index + 1} di ${steps}`,
+    askFooter: 'In classe qui sotto ci saranno i pulsanti per rispondere.',
+    afterwards: 'Poi, con la soluzione',
     good: (title: string, steps: number, questions: number) =>
       `**${plain(title)}** va bene: ${plural(steps, 'passo', 'passi')}, ${plural(questions, 'domanda', 'domande')}. Scorri l’anteprima; se ti piace, adottala: comparirà fra le lezioni di questo server.`,
     replaces: 'In questo server c’è già una lezione con lo stesso id: adottandola la sostituisci.',
     adopted: (title: string) => `✅ ${quoted(title)} ora è fra le lezioni di questo server.`,
     removed: (title: string) => `${quoted(title)} non è più fra le lezioni di questo server.`,
-    commands: (names: readonly string[]) => `-# Comandi: ${names.map((name) => `\`/${name}\``).join(', ')}`,
     notes: (text: string) => `📝 ${text}`,
     buttons: { previous: '◀', next: '▶', adopt: 'Adotta per questo server', remove: 'Togli dal server' },
     gone: 'L’anteprima è scaduta: carica di nuovo il file.',

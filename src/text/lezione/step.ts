@@ -77,4 +77,13 @@ export const step = {
     `⚠️ Qui doveva comparire il risultato di \`/${name}\`, ma adesso non si può avere. La lezione va avanti lo stesso.`,
 } as const;
 
+/** A command as it would be typed. */
+export function resultOfCommand(
+  name: string,
+  options: Readonly<Record<string, string | number | boolean>>,
+): string {
+  const typed = Object.entries(options).map(([option, value]) => `${option}: ${String(value)}`);
+  return `-# Qui comparirà il risultato di ${code(`/${[name, ...typed].join(' ')}`)}`;
+}
+
 const rounded = (x: number) => Number(x.toPrecision(12));

@@ -13,21 +13,27 @@ import { ending as it, panel } from '../../text/lezione/panel.ts';
 import { mostSaid } from './reveal.ts';
 import type { Given } from './tally.ts';
 
-/** Answers in time, with their marks. */
-export function givenIn(step: Step, here: StepState): readonly Given[] {
+/**
+ * Answers in time, with their marks, as a class may see them.
+ * @param mask hides words that aren't shown to a class
+ */
+export function givenIn(step: Step, here: StepState, mask: (text: string) => string): readonly Given[] {
   const { ask } = step;
   if (!ask) return [];
   return [...here.answers.values()]
     .filter(({ late }) => !late)
-    .map(({ answer }) => ({ answer, right: isRight(ask, answer, here.outcome) }));
+    .map(({ answer }) => ({
+      answer: answer.kind === 'text' ? { kind: 'text', text: mask(answer.text) } : answer,
+      right: isRight(ask, answer, here.outcome),
+    }));
 }
 
 /** A row for each question that was asked. */
-export function summaryOf(lesson: Lesson, state: LessonState): Spec {
+export function summaryOf(lesson: Lesson, state: LessonState, mask: (text: string) => string): Spec {
   const rows = lesson.steps.flatMap((step, index): SummaryRow[] => {
     const here = state.steps[index];
     if (!step.ask || !here || here.opened === null) return [];
-    const given = givenIn(step, here);
+    const given = givenIn(step, here, mask);
     const { text, kind } = step.ask;
     return [{ question: bare(text), answered: given.length, result: resultOf(step, here, given, kind) }];
   });

@@ -28,7 +28,7 @@ export interface Shown {
 const COMMAND_MS = 90_000;
 
 export interface ShowsParts {
-  readonly services: Pick<Services, 'perform' | 'charts' | 'commandNames'>;
+  readonly services: Pick<Services, 'perform' | 'charts' | 'commandNames' | 'words'>;
   readonly now: () => number;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -38,6 +38,7 @@ export type Shows = (live: LiveSession, show: Show) => Promise<Shown>;
 
 /** Rejects only when the program is ending. */
 export function createShows({ services, now, log, signal }: ShowsParts): Shows {
+  const mask = () => services.words.filter().mask;
   const plain = (view: View): Shown => ({ view, fault: null });
 
   /** A step without its picture is better than none. */
@@ -76,9 +77,9 @@ export function createShows({ services, now, log, signal }: ShowsParts): Shows {
     const here = state.steps[index];
     if (!step || !here) throw new RangeError(`no step ${index}`);
     if (part === 'step') return plain(stepView(looksOf(live, index, now())));
-    if (part === 'end') return plain(thanksView(lesson, await draw(summaryOf(lesson, state))));
+    if (part === 'end') return plain(thanksView(lesson, await draw(summaryOf(lesson, state, mask()))));
     if (part === 'reveal') {
-      const input = { step, given: givenIn(step, here), outcome: here.outcome ?? {} };
+      const input = { step, given: givenIn(step, here, mask()), outcome: here.outcome ?? {} };
       return plain(revealView(input, await draw(revealSpec(input))));
     }
     const [when, place] = part.split('-command-');

@@ -34,6 +34,8 @@ export interface Teacher {
   export(context: Context, args: Args, names: boolean | null): View;
   /** steps of the channel's lesson for the autocomplete: their numbers from 1 */
   steps(channel: string, typed: string): readonly { readonly name: string; readonly value: string }[];
+  /** a step as chosen there, or typed: '3', '3. Titolo', 'titolo'. From 0; -1 when there is none */
+  stepNamed(channel: string, typed: string): number;
 }
 
 export interface TeacherParts {
@@ -107,7 +109,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
       board.refresh(live.session.id);
       return show(live, null);
     },
-    first: (live, note = null) => show(live, note),
+    first: (live, note) => show(live, note ?? null),
     async forward(context, args) {
       const live = lessonOf(context, args);
       return show(live, await drive.forward(live, seen(live, args), context));
@@ -156,6 +158,10 @@ export function createTeacher(parts: TeacherParts): Teacher {
       const choices = all.map(({ title }, i) => ({ name: words.goOption(i, title), value: String(i + 1) }));
       const wanted = typed.trim().toLocaleLowerCase('it');
       return choices.filter(({ name }) => name.toLocaleLowerCase('it').includes(wanted));
+    },
+    stepNamed(channel, typed) {
+      const [, digits] = /^\s*(\d{1,4})\s*(?:\.|$)/.exec(typed) ?? [];
+      return Number(digits ?? this.steps(channel, typed)[0]?.value ?? 0) - 1;
     },
   };
 }
