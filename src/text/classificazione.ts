@@ -52,7 +52,7 @@ export const classificazione = {
     return `${first} (zona azzurra) la retta dice ${round}, ${second} (zona arancione, più chiara) dice ${square}.`;
   },
   loss: (from: number, to: number, steps: number) =>
-    `In ${integer(steps)} passi la perdita è scesa da ${amount(from)} a ${bold(amount(to))}.`,
+    `In ${integer(steps)} passi la perdita è passata da ${amount(from)} a ${bold(amount(to))}.`,
   learning: (steps: number) =>
     `⏳ Sta imparando: ${steps === 0 ? 'prima del primo passo' : `passo ${integer(steps)}`}…`,
   explain: {
@@ -72,7 +72,7 @@ export const classificazione = {
   own: (file: string) => `Punti da ${file}`,
   restarted: 'Si ricomincia: la retta è di nuovo orizzontale.',
   buttons: {
-    angle: (by: number) => `↻ ${signed(by)}°`,
+    angle: (by: number) => `${by < 0 ? '↻' : '↺'} ${signed(by)}°`,
     offset: (by: number) => `↕ ${signed(by)}`,
     write: 'Scrivi…',
     swap: 'Scambia i lati',
