@@ -21,6 +21,8 @@ export interface Person {
   readonly name: string;
   /** Manage Server in this place, or the role that the server chose; never in direct messages */
   readonly teacher: boolean;
+  /** Manage Server in this place, and nothing less; left out where a command is run for somebody and not typed */
+  readonly manager?: boolean;
 }
 
 /** What every handler is given, besides what the person typed or pressed. */

@@ -19,7 +19,8 @@ export function createContexts(rights: Rights): Contexts {
   const person = (interaction: Interaction): Person => ({
     id: interaction.user.id,
     name: interaction.user.displayName,
-    teacher: isTeacher(interaction, rights),
+    teacher: isManager(interaction) || hasTeacherRole(interaction, rights),
+    manager: isManager(interaction),
   });
   return {
     person,
@@ -45,9 +46,12 @@ export function createContexts(rights: Rights): Contexts {
   };
 }
 
-function isTeacher(interaction: Interaction, rights: Rights): boolean {
+function isManager({ guildId, memberPermissions }: Interaction): boolean {
+  return guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+}
+
+function hasTeacherRole(interaction: Interaction, rights: Rights): boolean {
   if (!interaction.guildId) return false;
-  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
   const role = rights.teacherRole(interaction.guildId);
   const roles = interaction.member?.roles;
   if (role === null || !roles) return false;

@@ -1,7 +1,9 @@
 /** Files and roles as options of a command, from a person's hands to the handler. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../src/aula/storage.ts';
 import { defineCommand, OptionType } from '../../src/bot/command.ts';
 import type { Actor } from '../support/actor.ts';
+import { openAula } from '../support/aula.ts';
 import { startClass, type TestClass } from '../support/class.ts';
 import { PNG } from '../support/tiny-bot.ts';
 
@@ -110,7 +112,7 @@ describe('a role', () => {
     const carla = await room.aula.student('Carla', ['Supplenti']);
     expect((await (await carla.slash('ruolo')).reply()).content).toBe('nessuno false');
     const key = `teacher-role:${room.aula.guildId}`;
-    room.database.run('INSERT INTO settings VALUES (?, ?)', key, '1100000000000000006');
+    room.database.run('INSERT INTO settings VALUES (?, ?)', key, '"1100000000000000006"');
     expect((await (await carla.slash('ruolo')).reply()).content).toBe('nessuno true');
     expect((await (await anna.slash('ruolo')).reply()).content).toBe('nessuno false');
     expect((await (await carla.slash('ruolo', {}, { channel: 'dm' })).reply()).content).toBe('nessuno false');
@@ -118,9 +120,15 @@ describe('a role', () => {
 });
 
 it('what an aula leaves behind is erased when it opens again', async () => {
-  const { id } = await anna.seat.client.attach('mio.txt', Buffer.from('segreto'));
-  const kept = () => room.database.get('SELECT count(*) AS n FROM aula_files WHERE id = ?', id)?.n;
-  expect(kept()).toBe(1);
-  await room.aula.restart();
-  expect(kept()).toBe(0);
+  const storage = memoryStorage();
+  const aula = await openAula({ storage });
+  const { client } = (await aula.student('Anna')).seat;
+  const { id } = await client.attach('mio.txt', Buffer.from('segreto'));
+  expect(storage.readFile(id)).toEqual(new Uint8Array(Buffer.from('segreto')));
+  await aula.restart();
+  expect([storage.readFile(id), storage.load().filter(({ kind }) => kind === 'upload')]).toEqual([
+    undefined,
+    [],
+  ]);
+  await aula.close();
 });
