@@ -1,14 +1,14 @@
 /** A question, a prediction or a vote: the block that waits for answers. */
 import { z } from 'zod';
 import { directives } from '../../text/lesson/problems.ts';
-import { asks as it } from '../../text/lesson/step-problems.ts';
+import { asks as it, WHAT } from '../../text/lesson/step-problems.ts';
 import type { Ask } from '../lesson.ts';
 import { idAttribute, readAttributes, textAttribute, yesNoAttribute } from './attributes.ts';
 import { checkChoices, type Item, itemsOf } from './choices.ts';
 import { formOf, QUESTION } from './forms.ts';
-import { checkProse } from './prose.ts';
+import { checkProse, misplaced, proseOf } from './prose.ts';
 import type { Say } from './say.ts';
-import { type Directive, directivesBelow, isDirective, type List, lineOf, type Node, rawOf } from './tree.ts';
+import { type Directive, isDirective, type List, lineOf, type Node } from './tree.ts';
 
 const BASE = { id: idAttribute, uscita: yesNoAttribute('uscita').optional() };
 const SHAPES = {
@@ -18,6 +18,8 @@ const SHAPES = {
   voto: z.object(BASE),
 };
 const EXAMPLES = { id: 'quanti-token', su: 'Il gatto beve il' };
+const LONGEST_HINT = 500;
+
 export type AskName = keyof typeof SHAPES;
 export const isAskName = (name: string): name is AskName => Object.hasOwn(SHAPES, name);
 
@@ -82,19 +84,16 @@ function readInside(node: Directive, lists: 'boxes' | 'plain' | 'none', text: st
   let passed = false;
   for (const child of children) {
     if (isDirective(child)) {
-      if (child.name === 'aiuto') hints.push(hintOf(child, text));
+      if (child.name === 'aiuto') hints.push(hintOf(child, text, say));
       else if (child.name === 'spiegazione')
         explained.push(proseOf(child.children as readonly Node[], text, say));
       else say(lineOf(child), directives.misplaced(child.name, directives.nested));
     } else if (child === first || child === second) passed = true;
     else (passed ? after : before).push(child);
-    if (!isDirective(child))
-      for (const deep of directivesBelow([child]))
-        say(lineOf(deep), directives.misplaced(deep.name, directives.nested));
   }
   const list = lists === 'none' ? null : first;
   const items = list ? itemsOf(list, text) : [];
-  for (const { because, line } of items) checkProse(because, line + 1, say);
+  if (list) proseBelow(list, items, say);
   return {
     text: proseOf(before, text, say),
     list,
@@ -110,21 +109,15 @@ const plainList = (nodes: readonly Node[]): number | null => {
   return list ? lineOf(list) : null;
 };
 
-const hintOf = (node: Directive, text: string): string =>
-  rawOf(node.children, text)
-    .trim()
-    .replaceAll(/\s*\n\s*/g, ' ');
+function hintOf(node: Directive, text: string, say: Say): string {
+  const hint = proseOf(node.children as readonly Node[], text, say);
+  if (hint === '') say(lineOf(node), it.emptyHint);
+  if (hint.length > LONGEST_HINT) say(lineOf(node), directives.tooLong(WHAT.hint, hint.length, LONGEST_HINT));
+  return hint;
+}
 
-/** Markdown of some nodes, in pieces where something else stood between them. */
-export function proseOf(nodes: readonly Node[], text: string, say: Say): string {
-  const pieces: Node[][] = [];
-  for (const node of nodes) {
-    const piece = pieces.at(-1);
-    const last = piece?.at(-1);
-    const between = last && text.slice(last.position?.end.offset ?? 0, node.position?.start.offset ?? 0);
-    if (piece && between?.trim() === '') piece.push(node);
-    else pieces.push([node]);
-  }
-  for (const piece of pieces) if (piece[0]) checkProse(rawOf(piece, text), lineOf(piece[0]), say);
-  return pieces.map((piece) => rawOf(piece, text).trim()).join('\n\n');
+/** What stands under the choices, as prose. */
+function proseBelow(list: List, items: readonly Item[], say: Say): void {
+  const deep = misplaced([list], say);
+  for (const { below, line } of items) checkProse(below, line + 1, say, deep);
 }

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { WHAT } from '../../text/lesson/step-problems.ts';
 import type { CommandBlock, LinkBlock, NoteBlock, PauseBlock, PictureBlock } from '../lesson.ts';
-import { proseOf } from './ask.ts';
 import { given, httpsAttribute, numberAttribute, readAttributes, textAttribute } from './attributes.ts';
+import { proseOf } from './prose.ts';
 import type { Say } from './say.ts';
 import { type Directive, lineOf, type Node } from './tree.ts';
 

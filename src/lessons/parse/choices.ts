@@ -1,7 +1,11 @@
 /** The list of choices under a question: `- [x] the right one`, and why in the lines below it. */
-import { asks as it } from '../../text/lesson/step-problems.ts';
+import { directives } from '../../text/lesson/problems.ts';
+import { asks as it, WHAT } from '../../text/lesson/step-problems.ts';
 import type { Say } from './say.ts';
 import { type List, lineOf, rawOf } from './tree.ts';
+
+/** A button's label; longer ones aren't read on a phone. */
+const LONGEST = 80;
 
 export interface Item {
   readonly line: number;
@@ -9,6 +13,8 @@ export interface Item {
   readonly right: boolean | null;
   readonly text: string;
   readonly because: string;
+  /** the lines under the first, as they stand */
+  readonly below: string;
 }
 
 /** Without the indent that all lines but the first share. */
@@ -35,6 +41,7 @@ export function itemsOf(list: List, text: string): readonly Item[] {
       right: box === null ? null : (box[1] ?? '').trim() !== '',
       text: (box === null ? content : content.slice(box[0].length)).trim(),
       because: rest.join('\n').trim(),
+      below: rest.join('\n'),
     };
   });
 }
@@ -50,6 +57,7 @@ export function checkChoices(
   if (items.length < low || items.length > high) say(line, it.count(items.length, low, high));
   const seen = new Set<string>();
   for (const { text, line: at } of items) {
+    if (text.length > LONGEST) say(at, directives.tooLong(WHAT.choice, text.length, LONGEST));
     if (text === '') say(at, it.emptyChoice);
     else if (seen.has(text.toLowerCase())) say(at, it.sameChoice(text));
     seen.add(text.toLowerCase());

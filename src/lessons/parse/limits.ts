@@ -7,9 +7,7 @@ import type { Say } from './say.ts';
 const MESSAGE = 2000;
 /** What Prossimo adds to a step: its number, the lesson's title, the timer; and to a solution: how many were right. */
 const ADDED = 200;
-const CHOICE = 80;
 const TITLE = 90;
-const HINT = 500;
 const ASK = 1500;
 const NOTE = 1800;
 const MOST_HINTS = 5;
@@ -33,20 +31,16 @@ export function checkLimits(step: Step, lesson: string, say: Say): void {
   }
   if (ask) {
     most(WHAT.ask, ask.text, ASK, ask.line);
-    for (const hint of ask.hints) most(WHAT.hint, hint, HINT, ask.line);
     if (ask.hints.length > MOST_HINTS) say(ask.line, asks.tooManyHints(ask.hints.length, MOST_HINTS));
-    for (const { text, because } of choicesOf(step)) {
-      most(WHAT.choice, text, CHOICE, ask.line);
-      revealed += because.length + 10;
-    }
+    revealed += because(step);
     revealed += ask.explanation.length + 1;
   }
   if (shown > MESSAGE) say(line, it.tooLong(WHAT.step(title), shown, MESSAGE));
   if (revealed > MESSAGE) say(ask?.line ?? line, it.tooLong(WHAT.reveal(title), revealed, MESSAGE));
 }
 
-function choicesOf({ ask }: Step): readonly { readonly text: string; readonly because: string }[] {
-  if (ask === null) return [];
-  if (ask.kind !== 'question') return ask.choices.map((text) => ({ text, because: '' }));
-  return 'choices' in ask.form ? ask.form.choices : [];
+/** The reasons under the choices, each in a line of its own. */
+function because({ ask }: Step): number {
+  if (ask?.kind !== 'question' || !('choices' in ask.form)) return 0;
+  return ask.form.choices.reduce((sum, choice) => sum + choice.because.length + 10, 0);
 }

@@ -2,6 +2,7 @@
 import { directives, fences } from '../../text/lesson/problems.ts';
 import { text as it } from '../../text/lesson/step-problems.ts';
 import { nearest, type Say } from './say.ts';
+import { directivesBelow, lineOf, type Node, rawOf } from './tree.ts';
 
 /** The blocks there are, and whether they hold something: `::leaf` on a line, `:::container` with an end. */
 export const BLOCKS = {
@@ -25,8 +26,33 @@ export const isBlockName = (name: string): name is BlockName => Object.hasOwn(BL
 const NEARLY = new RegExp(`^(:{1,}\\s*(?:${BLOCK_NAMES.join('|')})\\s*[{[]|:{2,}\\s*\\p{L})`, 'iu');
 const INSIDE = new RegExp(`[^\`:]:{2,3}(?:${BLOCK_NAMES.join('|')})[{[]`, 'iu');
 
-/** @param first the line of the file where the text begins, from 1 */
-export function checkProse(markdown: string, first: number, say: Say): void {
+/** Markdown of some nodes, in pieces where something else stood between them. Says what is wrong with it. */
+export function proseOf(nodes: readonly Node[], text: string, say: Say): string {
+  const pieces: Node[][] = [];
+  for (const node of nodes) {
+    const piece = pieces.at(-1);
+    const last = piece?.at(-1);
+    const between = last && text.slice(last.position?.end.offset ?? 0, node.position?.start.offset ?? 0);
+    if (piece && between?.trim() === '') piece.push(node);
+    else pieces.push([node]);
+  }
+  const deep = misplaced(nodes, say);
+  for (const piece of pieces) if (piece[0]) checkProse(rawOf(piece, text), lineOf(piece[0]), say, deep);
+  return pieces.map((piece) => rawOf(piece, text).trim()).join('\n\n');
+}
+
+/** Says which blocks stand where only text may; returns their lines. */
+export function misplaced(nodes: readonly Node[], say: Say): ReadonlySet<number> {
+  const deep = directivesBelow(nodes);
+  for (const one of deep) say(lineOf(one), directives.misplaced(one.name, directives.nested));
+  return new Set(deep.map(lineOf));
+}
+
+/**
+ * @param first the line of the file where the text begins, from 1
+ * @param known lines of blocks about which all is said
+ */
+export function checkProse(markdown: string, first: number, say: Say, known: ReadonlySet<number>): void {
   let code: { readonly ticks: string; readonly line: number } | null = null;
   markdown.split('\n').forEach((line, i) => {
     const at = first + i;
@@ -34,7 +60,7 @@ export function checkProse(markdown: string, first: number, say: Say): void {
     if (code === null && ticks !== null) code = { ticks, line: at };
     else if (code !== null) {
       if (ticks?.startsWith(code.ticks) && line.trim() === ticks) code = null;
-    } else checkLine(line, (words) => say(at, words));
+    } else if (!known.has(at)) checkLine(line, (words) => say(at, words));
   });
   // narrowing doesn't follow what the callback did
   const open = code as { readonly line: number } | null;

@@ -2,14 +2,14 @@
 import { directives, whole } from '../../text/lesson/problems.ts';
 import { steps as it } from '../../text/lesson/step-problems.ts';
 import type { Expectation, Step } from '../lesson.ts';
-import { isAskName, proseOf, readAsk } from './ask.ts';
+import { isAskName, readAsk } from './ask.ts';
 import { readCommand, readLink, readNote, readPause, readPicture } from './blocks.ts';
 import { readExpectation } from './expectation.ts';
 import { checkLimits } from './limits.ts';
-import { BLOCK_NAMES, BLOCKS, isBlockName } from './prose.ts';
+import { BLOCK_NAMES, BLOCKS, isBlockName, proseOf } from './prose.ts';
 import { nearest, type Say } from './say.ts';
 import { assemble, checkIds, type Unplaced } from './step.ts';
-import { type Directive, directivesBelow, isDirective, lineOf, type Node, rawOf, type Tree } from './tree.ts';
+import { type Directive, isDirective, lineOf, type Node, rawOf, type Tree } from './tree.ts';
 
 const MOST_STEPS = 25;
 
@@ -68,8 +68,6 @@ function readBlocks(
   };
   for (const node of nodes) {
     if (!isDirective(node)) {
-      for (const deep of directivesBelow([node]))
-        say(lineOf(deep), directives.misplaced(deep.name, directives.nested));
       prose.push(node);
       seen++;
       continue;
@@ -105,8 +103,6 @@ function checkKind(node: Directive, say: Say): boolean {
 function readBlock(node: Directive, text: string, say: Say): Unplaced | null {
   const { name } = node;
   if (isAskName(name)) return readAsk(node, name, text, say);
-  for (const deep of directivesBelow(node.children))
-    say(lineOf(deep), directives.misplaced(deep.name, directives.nested));
   if (name === 'comando') return readCommand(node, text, say);
   if (name === 'link') return readLink(node, text, say);
   if (name === 'immagine') return readPicture(node, text, say);

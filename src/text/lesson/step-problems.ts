@@ -67,8 +67,8 @@ export const asks = {
     ),
   count: (n: number, low: number, high: number) =>
     say(
-      `Le scelte sono ${integer(n)}: devono essere da ${integer(low)} a ${integer(high)}.`,
-      'Aggiungine o togline.',
+      `${n === 0 ? 'Non c’è nessuna scelta' : n === 1 ? 'C’è una scelta sola' : `Le scelte sono ${integer(n)}`}: devono essere da ${integer(low)} a ${integer(high)}.`,
+      n > high ? 'Togline qualcuna.' : 'Aggiungine, una per riga: - prima scelta.',
     ),
   noRight: say('Nessuna scelta è segnata come giusta.', 'Metti la x in quella giusta: - [x] …'),
   twoRight: (n: number) =>
@@ -103,6 +103,7 @@ export const asks = {
       'Aggiungi tolleranza="5": quanto si può sbagliare.',
     ),
   noAccepted: say('Manca la risposta giusta.', 'Scrivi accettate="una forma; un’altra forma".'),
+  emptyHint: say('Questo aiuto è vuoto.', 'Scrivilo fra parentesi quadre: ::aiuto[Conta i colori].'),
   tooManyHints: (n: number, most: number) =>
     say(`Gli aiuti sono ${integer(n)}, il massimo è ${integer(most)}.`, 'Tieni i più utili.'),
   noExplanation: say(
