@@ -6,8 +6,8 @@ import { type Bot, createClient, startBot } from './bot/client.ts';
 import type { Command } from './bot/command.ts';
 import { createCommandNames } from './bot/command-names.ts';
 import { deploy } from './bot/deploy.ts';
-import { createGreeting } from './bot/greeting.ts';
 import { watchGuilds } from './bot/guilds.ts';
+import { createMembers } from './bot/members.ts';
 import { checkOptions } from './bot/options.ts';
 import { createPosts } from './bot/posts.ts';
 import { createReport, type Log } from './bot/report.ts';
@@ -31,6 +31,7 @@ import { createNextToken } from './services/next-token.ts';
 import { createPrivacy, DAYS_AFTER_LEAVING } from './services/privacy.ts';
 import { createServerSettings } from './services/server-settings.ts';
 import { createTokenisers } from './services/tokenisers.ts';
+import { createTutor } from './services/tutor/tutor.ts';
 import { createVectors } from './services/vectors.ts';
 import type { VectorFiles } from './services/word-spaces.ts';
 import { createWords } from './services/words.ts';
@@ -144,6 +145,8 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
       return classroom;
     },
     workshop: createWorkshop(library, panels),
+    members: createMembers(client, now),
+    tutor: createTutor({ services: () => services, lessons: () => library.all(null), voice: null, now }),
     posts,
     livePosts,
     perform: (performance) => router.perform(performance),
@@ -160,8 +163,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     createReport(log, () => randomBytes(3).toString('hex').toUpperCase()),
     createUploads({ api }),
   );
-  const greet = createGreeting({ commandNames, now, log });
-  const bot = await startBot({ client, token, router, greet, log });
+  const bot = await startBot({ client, token, router, log });
   const { ids, sent } = await deploy(bot.client, commands, settings, guildId).catch(
     async (error: unknown) => {
       await bot.close();

@@ -1,4 +1,6 @@
 /** What handlers may ask of the rest of the program: the one argument that every command receives. Types only. */
+
+import type { Members } from './bot/members.ts';
 import type { Perform } from './bot/perform.ts';
 import type { Posts } from './bot/posts.ts';
 import type { Charts } from './charts/index.ts';
@@ -18,6 +20,7 @@ import type { NextToken } from './services/next-token.ts';
 import type { Privacy } from './services/privacy.ts';
 import type { ServerSettings } from './services/server-settings.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
+import type { Tutor } from './services/tutor/tutor.ts';
 import type { Vectors } from './services/vectors.ts';
 import type { Words } from './services/words.ts';
 import type { Conversations } from './store/conversations.ts';
@@ -81,6 +84,9 @@ export interface Services {
   readonly classroom: Classroom;
   /** a teacher's own lesson files */
   readonly workshop: Workshop;
+  readonly members: Members;
+  /** answers questions about how language models work */
+  readonly tutor: Tutor;
   /** messages of the bot's own, in a channel: not answers to anyone */
   readonly posts: Posts;
   /** the same for messages that many people change at once */

@@ -48,6 +48,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/store'],
   '@napi-rs/canvas': ['src/charts'],
   'chart.js': ['src/charts'],
+  '@orama/orama': ['src/tutor/finder.ts'],
+  '@orama/stemmers': ['src/tutor/finder.ts'],
+  'naughty-words': ['src/safety/lists.ts'],
   hono: ['src/aula'],
   '@hono/node-server': ['src/aula'],
   ws: ['src/aula'],
@@ -66,6 +69,8 @@ const PURE = [
   'src/labs',
   'src/lessons/engine',
   'src/lessons/parse',
+  'src/safety',
+  'src/tutor',
 ];
 
 describe('who imports whom', () => {

@@ -1,6 +1,5 @@
 /** The one discord.js client, on Discord or in the aula: which events it hears, and how it logs in and out. */
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
-import type { Greeting } from './greeting.ts';
 import type { Log } from './report.ts';
 import type { Router } from './router.ts';
 
@@ -9,7 +8,6 @@ export interface BotOptions {
   readonly client: Client;
   readonly token: string;
   readonly router: Router;
-  readonly greet: Greeting;
   readonly log: Log;
 }
 
@@ -43,14 +41,14 @@ export function createClient(api?: string): Client {
  * Logs in and resolves when the bot is ready to answer.
  * @throws LoginError
  */
-export async function startBot({ client, token, router, greet, log }: BotOptions): Promise<Bot> {
+export async function startBot({ client, token, router, log }: BotOptions): Promise<Bot> {
   // without a listener for 'error', a rejection inside another listener would end the process
   client.on(Events.Error, (error) => log.error(`discord.js: ${error.message}`));
   client.on(Events.ShardError, (error) => log.warn(`gateway: ${error.message}`));
   client.on(Events.ShardReconnecting, () => log.warn('gateway: reconnecting'));
   client.on(Events.ShardResume, () => log.info('gateway: resumed'));
   client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
-  client.on(Events.MessageCreate, (message) => void greet(message));
+  client.on(Events.MessageCreate, (message) => void router.hear(message));
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(token);

@@ -5,6 +5,7 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  Message,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Services } from '../services.ts';
@@ -28,6 +29,7 @@ import type { Perform, Performance } from './perform.ts';
 import { createPresses } from './presses.ts';
 import type { Report } from './report.ts';
 import { createRuns } from './runs.ts';
+import { createTalk } from './talk.ts';
 import { attempt, createWork, refuse } from './work.ts';
 
 /** How long a shutdown waits for the last answers to leave. */
@@ -36,6 +38,8 @@ const LAST_WORDS_MS = 3000;
 export interface Router {
   readonly perform: Perform;
   handle(interaction: Interaction): Promise<void>;
+  /** a message, for the tutor if it is for the bot */
+  hear(message: Message): Promise<void>;
   /** ends all work under way and waits until everyone was told, but not for long */
   stop(): Promise<void>;
 }
@@ -49,6 +53,7 @@ export function createRouter(
   const runs = createRuns();
   const contexts = createContexts(services.rights);
   const work = createWork(contexts, report, () => services.engine.status().state);
+  const talk = createTalk({ services, runs, report });
   const pending = new Set<Promise<void>>();
   let stopping = false;
   const slash = new Map(
@@ -130,14 +135,16 @@ export function createRouter(
     }
   }
 
+  async function kept(handled: Promise<void>): Promise<void> {
+    pending.add(handled);
+    await handled;
+    pending.delete(handled);
+  }
+
   return {
     perform,
-    async handle(interaction) {
-      const handled = on(interaction);
-      pending.add(handled);
-      await handled;
-      pending.delete(handled);
-    },
+    handle: (interaction) => kept(on(interaction)),
+    hear: (message) => (stopping ? Promise.resolve() : kept(talk(message))),
     async stop() {
       stopping = true;
       runs.stopAll();

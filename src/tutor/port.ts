@@ -29,6 +29,8 @@ export interface Finder {
   /** the best first; empty when nothing fits well enough: the question is about something else */
   find(question: string, most: number): readonly Found[];
   passage(id: string): Passage | null;
+  /** the passage of a lesson's step, by its place from 0 */
+  at(lesson: string, step: number): Passage | null;
 }
 
 /** What a generated answer is made from. Only a chat model has a voice; without one the passages speak for themselves. */

@@ -1,0 +1,183 @@
+/**
+ * The patient teacher behind a direct message or a mention. In this order: who may speak here, what must never go further
+ * (distress, personal data), what a tool answers, and last the lessons' passages, in their own words or a chat model's.
+ */
+import type { Context, View } from '../../bot/command.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { distress } from '../../safety/distress.ts';
+import { personalData } from '../../safety/personal-data.ts';
+import type { Services } from '../../services.ts';
+import { tutor as it } from '../../text/tutor.ts';
+import { createFinder } from '../../tutor/finder.ts';
+import { wantedTool } from '../../tutor/intents.ts';
+import { type Manner, mannerOf } from '../../tutor/manner.ts';
+import type { Finder, Passage, Voice } from '../../tutor/port.ts';
+import { firstView, passageView, saidView } from '../../views/tutor.ts';
+import { createAllowance } from './allowance.ts';
+import { asksThat, type Open, openQuestions } from './guard.ts';
+import { aboutOf, createMemory } from './memory.ts';
+import { openView } from './open.ts';
+import { runTool } from './tools.ts';
+
+export interface Tutor {
+  readonly finder: Finder;
+  /** @returns null where the tutor keeps silent without a word. @throws what a command throws */
+  answer(text: string, context: Context): Promise<View | null>;
+  /** the question of this passage is open, for this person or in this channel */
+  isOpen(passage: Passage, context: Context): boolean;
+  /** the two lines of the beginning were read */
+  acquaint(person: string): void;
+  clear(person: string, channel: string): void;
+}
+
+export interface TutorParts {
+  readonly services: () => Services;
+  /** what it may speak from; asked once, when it is first needed */
+  readonly lessons: () => readonly Lesson[];
+  /** null without a chat model */
+  readonly voice: Voice | null;
+  readonly now: () => number;
+}
+
+/** Characters of one message. */
+const LONGEST = 1500;
+/** Passages that an answer may stand on. */
+const PASSAGES = 3;
+/** Questions an hour, where no teacher chose. */
+const USUAL_LIMIT = 60;
+
+const FIXED: Readonly<Partial<Record<Manner, string>>> = {
+  injection: it.orders,
+  marks: it.marks,
+  thanks: it.thanks,
+};
+
+export function createTutor({ services, lessons, voice, now }: TutorParts): Tutor {
+  let made: Finder | null = null;
+  const finder: Finder = {
+    find: (question, most) => indexed().find(question, most),
+    passage: (id) => indexed().passage(id),
+    at: (lesson, step) => indexed().at(lesson, step),
+  };
+  function indexed(): Finder {
+    made ??= createFinder(lessons());
+    return made;
+  }
+  const allowance = createAllowance(now);
+
+  /** What ends the matter before anything is understood, stored or found. */
+  function stopped(text: string, context: Context, servers: readonly string[]): View | null {
+    const { person, place } = context;
+    const { privacy, retention, commandNames, serverSettings, words } = services();
+    if (distress(text)) return { text: it.distress };
+    if (place.guildId === null && !privacy.isAcquainted(person.id))
+      return firstView(it.first(retention.conversationHours, commandNames.mention('privacy')));
+    if (personalData(text).length > 0) return { text: it.personal };
+    const perHour = servers
+      .map((server) => serverSettings.get(server, 'tutor-limit'))
+      .filter((most) => most > 0);
+    const wait = allowance.take(
+      person.id,
+      servers.length === 0 ? USUAL_LIMIT : Math.min(...perHour, Number.POSITIVE_INFINITY),
+    );
+    if (wait > 0) return { text: it.tooMany(wait) };
+    if (text.length > LONGEST) return { text: it.tooLong(LONGEST) };
+    return words.filter().has(text) && text.split(/\s+/).length < 12 ? { text: it.rude } : null;
+  }
+
+  /** Only servers that chose something are asked about: most have not. */
+  function serversOf(person: string): Promise<readonly string[]> {
+    const { members, serverSettings } = services();
+    const chosen = members
+      .guilds()
+      .filter(
+        (guild) =>
+          !serverSettings.get(guild, 'direct-messages') ||
+          serverSettings.get(guild, 'tutor-limit') !== USUAL_LIMIT,
+      );
+    return members.among(person, chosen);
+  }
+
+  async function fromLessons(
+    text: string,
+    manner: Manner,
+    open: readonly Open[],
+    context: Context,
+  ): Promise<{ readonly view: View; readonly passage: Passage | null }> {
+    const { commandNames, conversations } = services();
+    const found = finder.find(text, PASSAGES).map(({ passage }) => passage);
+    const [best] = found;
+    if (best === undefined)
+      return { view: { text: it.offTopic(commandNames.mention('probabilita')) }, passage: null };
+    const isOpen = open.some(({ lesson, index }) => lesson === best.lesson.id && index === best.step.index);
+    const first = manner === 'english' ? [it.english] : [];
+    if (voice !== null && !isOpen) {
+      const { person, place, asker, stop, progress } = context;
+      const thread = conversations.thread(person.id, place.channelId, 8);
+      const said = await voice.say({ question: text, passages: found, thread, asker }, (soFar) =>
+        progress(() => saidView(services().words.filter().mask(soFar), found, stop)),
+      );
+      if (said !== null)
+        return { view: saidView(services().words.filter().mask(said), found, null), passage: best };
+    }
+    return { view: passageView(best, isOpen, first), passage: best };
+  }
+
+  return {
+    finder,
+    acquaint: (person) => services().privacy.acquaint(person),
+    clear: (person, channel) => services().conversations.clear(person, channel),
+    isOpen: ({ lesson, step }, { person, place }) =>
+      openQuestions(person, place.channelId, services()).some(
+        (open) => open.lesson === lesson.id && open.index === step.index,
+      ),
+    async answer(text, context) {
+      const { person, place } = context;
+      const all = services();
+      if (
+        place.guildId !== null &&
+        all.serverSettings.get(place.guildId, 'tutor-quiet').includes(place.channelId)
+      )
+        return { text: it.quiet };
+      const servers = place.guildId === null ? await serversOf(person.id) : [place.guildId];
+      if (
+        place.guildId === null &&
+        servers.some((server) => !all.serverSettings.get(server, 'direct-messages'))
+      )
+        return distress(text) ? { text: it.distress } : { text: it.directOff };
+      const end = stopped(text, context, servers);
+      if (end) return end;
+      const manner = mannerOf(text);
+      const memory = createMemory(all.conversations, person.id, place.channelId);
+      const fixed = FIXED[manner];
+      if (fixed !== undefined) return { text: fixed };
+      if (manner === 'greeting' || text.trim() === '')
+        return { text: it.hello(all.commandNames.mention('probabilita'), all.commandNames.mention('aiuto')) };
+
+      const open = openQuestions(person, place.channelId, all);
+      const tool = wantedTool(text);
+      if (tool) {
+        const shown = await runTool(tool, memory.sentence(), open, context, all);
+        memory.keep(text, shown.view, { sentence: shown.sentence });
+        return shown.view;
+      }
+      const asked = open.find((one) => asksThat(text, one)) ?? (manner === 'lazy' ? open[0] : undefined);
+      if (asked) {
+        const { view, hint } = openView(asked, memory.hintOf(asked), finder);
+        memory.keep(text, view, { hint });
+        return view;
+      }
+      if (manner === 'lazy') return { text: it.schoolwork };
+      if (manner === 'again') {
+        const last = memory.passage(finder);
+        if (last === null) return { text: it.notAgain };
+        const view = memory.further(last, this.isOpen(last, context));
+        memory.keep(text, view.view, view.about);
+        return view.view;
+      }
+      const { view, passage } = await fromLessons(text, manner, open, context);
+      memory.keep(text, view, aboutOf(passage));
+      return view;
+    },
+  };
+}
