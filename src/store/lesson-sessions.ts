@@ -26,6 +26,8 @@ export interface LessonSessions {
    * @returns 'taken' when a class lesson is running in that channel, or this person follows this lesson already
    */
   create(session: NewSession, points: boolean): LessonSession | 'taken';
+  /** the one for which `create` would say 'taken' */
+  inTheWay(session: NewSession): LessonSession | null;
   find(id: string): LessonSession | null;
   /** the class lesson running in a channel */
   inChannel(channel: string): LessonSession | null;
@@ -58,9 +60,11 @@ export function createLessonSessions(database: Database, { now, newId }: Session
   const list = (where: string, ...values: (string | number)[]) =>
     database.all(`SELECT * FROM lesson_sessions WHERE ${where}`, ...values).map(session);
   const one = (where: string, ...values: string[]) => list(`${where} LIMIT 1`, ...values)[0] ?? null;
-  const runningAlone = (person: string, lesson: string) =>
-    one("kind = 'alone' AND ended IS NULL AND person = ? AND lesson = ?", person, lesson);
   const inChannel = (channel: string) => one("kind = 'class' AND ended IS NULL AND channel = ?", channel);
+  const inTheWay = ({ kind, channel, person, lesson }: NewSession) =>
+    kind === 'class'
+      ? inChannel(channel)
+      : one("kind = 'alone' AND ended IS NULL AND person = ? AND lesson = ?", person, lesson);
 
   function insert(id: string, event: Event): Happened {
     const at = now();
@@ -78,7 +82,7 @@ export function createLessonSessions(database: Database, { now, newId }: Session
     create: (wanted, points) =>
       database.transaction(() => {
         const { kind, channel, guild, person, lesson, source } = wanted;
-        if (kind === 'class' ? inChannel(channel) : runningAlone(person, lesson)) return 'taken';
+        if (inTheWay(wanted)) return 'taken';
         const made = { ...wanted, id: newId(), started: now(), ended: null };
         database.run(
           `INSERT INTO lesson_sessions (id, kind, channel, guild, person, lesson, source, started)
@@ -88,6 +92,7 @@ export function createLessonSessions(database: Database, { now, newId }: Session
         insert(made.id, { kind: 'started', points });
         return made;
       }),
+    inTheWay,
     find: (id) => one('id = ?', id),
     inChannel,
     lastInChannel: (channel) => one(`kind = 'class' AND channel = ? ${NEWEST}`, channel),

@@ -85,7 +85,14 @@ export function createSessions({ store, library, most = 200 }: SessionsParts): S
 
   return {
     start({ lesson, ...wanted }, points) {
-      const session = store.create({ ...wanted, lesson: lesson.id }, points);
+      const asked = { ...wanted, lesson: lesson.id };
+      let session = store.create(asked, points);
+      const before = session === 'taken' ? store.inTheWay(asked) : null;
+      // one that can't be read any more would stand in the way for ever
+      if (before && load(before.id) === null) {
+        store.append(before.id, { kind: 'ended' });
+        session = store.create(asked, points);
+      }
       return session === 'taken' ? session : live(open(session, lesson));
     },
     find: found,
