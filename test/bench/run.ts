@@ -6,6 +6,7 @@ import { benchClass } from './class.ts';
 import { benchEngine } from './engine.ts';
 import { benchGlassbox } from './glassbox.ts';
 import { benchInside } from './inside.ts';
+import { benchLabs } from './labs.ts';
 import type { Row } from './row.ts';
 import { benchStartup } from './startup.ts';
 import { benchVectors } from './vectors.ts';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   charts: () => benchCharts(dist('src/charts/render-worker.js')),
   class: () => benchClass(threads),
   vectors: benchVectors,
+  labs: benchLabs,
   startup: benchStartup,
 };
 

@@ -78,7 +78,7 @@ export function classesSpec(input: ClassesInput): Spec {
     text(size.width - size.margin, 52, subtitle, size.figure, {
       align: 'right',
       color: palette.quiet,
-      most: 290,
+      most: 420,
     }),
     { mark: 'cells', x: FRAME.x, y: FRAME.y, columns: COLUMNS, cellWidth: CELL, cellHeight: CELL, values: shades, shades: 'sides' }, // biome-ignore format: one line a mark
     ...axesMarks(labelled, names, { ...LIGHT, grid: 'rgba(0,0,0,0)' }),

@@ -1,0 +1,94 @@
+/** The labs: from a press to the new picture, where nothing is trained; and how long what is trained takes. */
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Actor } from '../support/actor.ts';
+import { startClass } from '../support/class.ts';
+import { atMost, median, reported, timed } from './measure.ts';
+import type { Row } from './row.ts';
+
+/** Presses of one kind, after one that nobody times. */
+const PRESSES = 12;
+
+export async function benchLabs(): Promise<Row[]> {
+  const room = await startClass({ pause: async () => {} });
+  try {
+    const anna = await room.aula.student('Anna');
+    return [...(await regression(anna)), ...(await classification(anna))];
+  } finally {
+    await room.close();
+  }
+}
+
+async function regression(anna: Actor): Promise<Row[]> {
+  const csv = Array.from({ length: 500 }, (_, i) => `${(i % 97) + 0.5};${2 * (i % 97) + (i % 11)}`).join(
+    '\n',
+  );
+  const bytes = new TextEncoder().encode(csv);
+  const own = { csv: { name: 'punti.csv', bytes, type: 'text/csv' } };
+  return [
+    await presses(anna, 'regressione', {}, [], 'm +0,1'),
+    await presses(anna, 'regressione', {}, ['Guarda il paesaggio'], 'q −0,1'),
+    await presses(anna, 'regressione', {}, ['Guarda il paesaggio', 'Discesa del gradiente', 'Torna ai punti'], '10 passi'), // biome-ignore format: one line
+    await presses(anna, 'regressione', own, ['Guarda il paesaggio', 'Discesa del gradiente'], '1 passo', ', 500 points, on the landscape'), // biome-ignore format: one line
+  ];
+}
+
+async function classification(anna: Actor): Promise<Row[]> {
+  const opened = await open(anna, 'classificazione', { dati: 'xor' });
+  const logistic = await learnt(anna, opened, 'Regressione logistica');
+  const network = await learnt(anna, logistic.message, 'Piccola rete');
+  return [
+    await presses(anna, 'classificazione', { dati: 'lune' }, [], '↻ −5°'),
+    reported('/classificazione: logistic regression, learnt and drawn', logistic.ms, 'ms'),
+    reported('/classificazione: a small network, learnt and drawn', network.ms, 'ms'),
+  ];
+}
+
+async function presses(
+  anna: Actor,
+  command: string,
+  values: Parameters<Actor['slash']>[1],
+  before: readonly string[],
+  button: string,
+  note = before.includes('Guarda il paesaggio') ? ', on the landscape' : '',
+): Promise<Row> {
+  let message = await open(anna, command, values);
+  for (const each of before) message = await press(anna, message, each);
+  message = await press(anna, message, button);
+  const waits: number[] = [];
+  for (let i = 0; i < PRESSES; i++) {
+    waits.push(
+      await timed(async () => {
+        message = await press(anna, message, button);
+      }),
+    );
+  }
+  return atMost(`/${command}: «${button}» to the new picture${note}, median`, median(waits), 'ms', 150);
+}
+
+const open = async (
+  anna: Actor,
+  command: string,
+  values: Parameters<Actor['slash']>[1],
+): Promise<APIMessage> =>
+  (await anna.slash(command, values)).until('a picture', ({ attachments }) => attachments.length > 0);
+
+async function press(anna: Actor, message: APIMessage, button: string): Promise<APIMessage> {
+  const shown = message.attachments[0]?.id;
+  const handle = await anna.press(button, { message });
+  return handle.until('a new picture', ({ attachments }) => attachments[0] !== undefined && attachments[0].id !== shown); // biome-ignore format: one line
+}
+
+async function learnt(
+  anna: Actor,
+  before: APIMessage,
+  button: string,
+): Promise<{ message: APIMessage; ms: number }> {
+  let message = before;
+  const ms = await timed(async () => {
+    const handle = await anna.press(button, { message });
+    message = await handle.until('what was learnt', ({ content }) =>
+      content.includes('la perdita è passata'),
+    );
+  });
+  return { message, ms };
+}
