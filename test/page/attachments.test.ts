@@ -63,7 +63,7 @@ describe('a file and a role on the page', () => {
     await expect.poll(() => help().textContent()).toBe('Il file è vuoto: scegline un altro.');
     await choose(text('nota di Anna.txt', 'ciao dal file'));
     await expect.poll(() => help().textContent()).toBe('Il file da leggere');
-    expect(await page.locator('.allegato .nota').textContent()).toBe('13 byte');
+    await expect.poll(() => page.locator('.allegato .nota').textContent()).toBe('13 byte');
     expect(await audit(page)).toEqual([]);
     expect(await contrast(page)).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a file and a role on the page', () => {
   it('can be taken away, with the keyboard still there', async () => {
     await page.getByRole('button', { name: 'Togli il file nota di Anna.txt' }).press('Enter');
     await expect.poll(() => button().textContent()).toBe('Scegli un file…');
-    expect(await page.evaluate(FOCUSED)).toBe('campo-file');
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('campo-file');
   });
 
   it('is sent with the command, beside a role, and the bot reads it', async () => {

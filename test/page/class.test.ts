@@ -35,21 +35,23 @@ describe('a class on the page', () => {
     expect(await contrast(anna)).toEqual([]);
     expect(await contrast(teacher)).toEqual([]);
     await anna.getByRole('button', { name: 'Entra' }).click();
-    expect(await anna.getByRole('alert').textContent()).toBe('Scrivi il tuo nome per entrare.');
-    expect(await anna.evaluate(FOCUSED)).toBe('nome');
+    await expect.poll(() => anna.getByRole('alert').textContent()).toBe('Scrivi il tuo nome per entrare.');
+    await expect.poll(() => anna.evaluate(FOCUSED)).toBe('nome');
     await enter(anna, 'Anna', 'studente');
     await enter(teacher, 'Prof. Bianchi', 'docente');
     expect(await teacher.evaluate('document.documentElement.dataset.theme')).toBe('dark');
-    expect(await teacher.locator('.persone').textContent()).toMatch(/Anna/);
-    expect(await teacher.locator('.io').textContent()).toMatch(/Prof\. Bianchi\s*docente/);
-    expect(await anna.evaluate(FOCUSED)).toBe('scrivi');
+    await expect.poll(() => teacher.locator('.persone').textContent()).toMatch(/Anna/);
+    await expect.poll(() => teacher.locator('.io').textContent()).toMatch(/Prof\. Bianchi\s*docente/);
+    await expect.poll(() => anna.evaluate(FOCUSED)).toBe('scrivi');
   });
 
   it('shows a message to the whole class as it is written', async () => {
     await say(anna, 'Buongiorno **a tutti**');
     await lastReads(teacher, /Anna.*Buongiorno a tutti/);
     expect(await lastMessage(teacher).locator('strong').textContent()).toBe('a tutti');
-    expect(await teacher.getByRole('status').last().textContent()).toBe('Anna: Buongiorno a tutti');
+    await expect
+      .poll(() => teacher.getByRole('status').last().textContent())
+      .toBe('Anna: Buongiorno a tutti');
   });
 
   it('runs a slash command by keyboard alone, with options in Italian numbers', async () => {
@@ -73,12 +75,17 @@ describe('a class on the page', () => {
     await anna.keyboard.press('Tab');
     await expect.poll(() => anna.evaluate(FOCUSED)).toBe('campo-testo');
     await anna.keyboard.press('Enter');
-    expect(await anna.locator('[id="campo-testo-aiuto"]').textContent()).toBe('Questo campo è obbligatorio.');
+    await expect
+      .poll(() => anna.locator('[id="campo-testo-aiuto"]').textContent())
+      .toBe('Questo campo è obbligatorio.');
     await anna.keyboard.type('ciao');
     await anna.getByRole('button', { name: /Aggiungi volte/ }).click();
+    await expect.poll(() => anna.evaluate(FOCUSED)).toBe('campo-volte');
     await anna.keyboard.type('3,5');
     await anna.keyboard.press('Enter');
-    expect(await anna.locator('[id="campo-volte-aiuto"]').textContent()).toBe('Il valore massimo è 3.');
+    await expect
+      .poll(() => anna.locator('[id="campo-volte-aiuto"]').textContent())
+      .toBe('Il valore massimo è 3.');
     expect(await audit(anna)).toEqual([]);
     await anna.keyboard.press('Escape');
     await expect.poll(() => anna.evaluate(FOCUSED)).toBe('scrivi');
@@ -136,15 +143,15 @@ describe('a class on the page', () => {
     expect(await row.locator('.figura img').first().getAttribute('alt')).toBe(ALT);
     const drawn = `Promise.all([...document.querySelectorAll('.figura img')].map((i) => i.decode().then(() => i.naturalWidth)))`;
     expect(await anna.evaluate(drawn)).toEqual([1, 1]);
-    expect(await anna.evaluate(FROM_BOTTOM)).toBeLessThan(2);
+    await expect.poll(() => anna.evaluate(FROM_BOTTOM)).toBeLessThan(2);
     await row.getByRole('button', { name: 'Mostra la descrizione' }).click();
-    expect(await row.locator('figcaption').isVisible()).toBe(true);
+    await expect.poll(() => row.locator('figcaption').isVisible()).toBe(true);
     await row.getByRole('button', { name: `Ingrandisci l’immagine: ${ALT}` }).click();
     await anna.getByRole('dialog').waitFor();
     expect(await audit(anna)).toEqual([]);
     await anna.keyboard.press('Escape');
     await anna.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await anna.evaluate(FOCUSED)).toBe('ingrandisci');
+    await expect.poll(() => anna.evaluate(FOCUSED)).toBe('ingrandisci');
     const [file] = await Promise.all([
       anna.waitForEvent('download'),
       row.getByRole('link', { name: /dati\.csv/ }).click(),
@@ -202,7 +209,7 @@ describe('a class on the page', () => {
     await expect.poll(() => button.textContent()).toMatch(/1 messaggio nuovo/);
     expect(await teacher.evaluate(`document.querySelector('.scorre').scrollTop`)).toBeLessThan(50);
     await button.click();
-    expect(await teacher.evaluate(FROM_BOTTOM)).toBeLessThan(2);
+    await expect.poll(() => teacher.evaluate(FROM_BOTTOM)).toBeLessThan(2);
     await button.waitFor({ state: 'detached' });
     await anna.locator('#apri-elenco').click();
     await anna.locator('.canale', { hasText: 'Prossimo' }).click();

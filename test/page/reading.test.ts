@@ -46,7 +46,7 @@ describe('what is bigger than the view', () => {
     await lastReads(anna, /riga 45/);
     await expect.poll(() => place(teacher)).toMatchObject({ top: AIR });
     expect((await place(teacher)).below).toBeGreaterThan(100);
-    expect((await place(anna)).below).toBeLessThanOrEqual(0);
+    await expect.poll(async () => (await place(anna)).below).toBeLessThanOrEqual(0);
   });
 
   it('stays there while others write, and says that there is more', async () => {
@@ -55,7 +55,7 @@ describe('what is bigger than the view', () => {
     await say(anna, 'intanto io scrivo');
     await lastReads(teacher, /intanto io scrivo/);
     const top = `document.querySelector('[data-id="${id}"]').getBoundingClientRect().top - document.querySelector('.scorre').getBoundingClientRect().top`;
-    expect(await teacher.evaluate(top)).toBeCloseTo(AIR, 0);
+    await expect.poll(() => teacher.evaluate(top)).toBeCloseTo(AIR, 0);
     await expect.poll(() => teacher.getByRole('button', NEWEST).textContent()).toMatch(/1 messaggio nuovo/);
   });
 
@@ -72,10 +72,10 @@ describe('what is bigger than the view', () => {
     await teacher.getByRole('button', NEWEST).click();
     await teacher.getByRole('button', NEWEST).waitFor({ state: 'detached' });
     expect(await teacher.evaluate(height)).toBe(before);
-    expect((await place(teacher)).below).toBeLessThanOrEqual(0);
+    await expect.poll(async () => (await place(teacher)).below).toBeLessThanOrEqual(0);
     await anna.evaluate(`document.querySelector('.scorre').scrollTop = 0`);
     await anna.getByRole('button', NEWEST).waitFor();
-    expect(await anna.evaluate(CLEAR)).toBe(true);
+    await expect.poll(() => anna.evaluate(CLEAR)).toBe(true);
     expect(await audit(anna)).toEqual([]);
     await anna.getByRole('button', NEWEST).click();
   });
@@ -130,8 +130,10 @@ describe('what is bigger than the view', () => {
     await expect.poll(async () => (await large())?.y).toBeLessThan(before - 200);
     expect(await audit(teacher)).toEqual([]);
     await dialog.getByText('Descrizione dell’immagine').click();
-    expect(await dialog.locator('details p').isVisible()).toBe(true);
-    expect((await dialog.locator('.tavola').boundingBox())?.height).toBeGreaterThan(300);
+    await expect.poll(() => dialog.locator('details p').isVisible()).toBe(true);
+    await expect
+      .poll(async () => (await dialog.locator('.tavola').boundingBox())?.height)
+      .toBeGreaterThan(300);
     await dialog.getByRole('button', { name: 'Chiudi' }).click();
     await dialog.waitFor({ state: 'detached' });
   });

@@ -55,21 +55,23 @@ describe('when things go wrong', () => {
     const hidden = lastMessage(page).getByRole('button', { name: /Contenuto nascosto/ });
     await hidden.focus();
     await page.keyboard.press('Enter');
-    expect(
-      await lastMessage(page)
-        .getByRole('button', { name: /Contenuto nascosto/ })
-        .count(),
-    ).toBe(0);
-    expect(await lastMessage(page).locator('.spoiler').textContent()).toBe('latte');
+    await expect
+      .poll(() =>
+        lastMessage(page)
+          .getByRole('button', { name: /Contenuto nascosto/ })
+          .count(),
+      )
+      .toBe(0);
+    await expect.poll(() => lastMessage(page).locator('.spoiler').textContent()).toBe('latte');
   });
 
   it('counts a text that is too long, and does not send it', async () => {
     await composer(page).focus();
     await page.keyboard.insertText('à'.repeat(2001));
     await page.keyboard.press('Enter');
-    expect(await page.locator('.scrivi > .errore').textContent()).toMatch(
-      /supera i 2\.000 caratteri: toglierne 1/,
-    );
+    await expect
+      .poll(() => page.locator('.scrivi > .errore').textContent())
+      .toMatch(/supera i 2\.000 caratteri: toglierne 1/);
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Enter');
     await expect.poll(() => lastMessage(page).locator('.testo').textContent()).toBe('à'.repeat(2000));
@@ -78,9 +80,9 @@ describe('when things go wrong', () => {
   it('does not send a command that does not exist as if it were a message', async () => {
     const before = await page.locator('li.riga').count();
     await say(page, '/inventato');
-    expect(await page.locator('.scrivi > .errore').textContent()).toMatch(
-      /Nessun comando si chiama \/inventato/,
-    );
+    await expect
+      .poll(() => page.locator('.scrivi > .errore').textContent())
+      .toMatch(/Nessun comando si chiama \/inventato/);
     expect(await page.locator('li.riga').count()).toBe(before);
     await composer(page).fill('');
   });
@@ -91,7 +93,7 @@ describe('when things go wrong', () => {
       .poll(() => page.locator('.avviso').textContent(), { timeout: 8000 })
       .toMatch(/\/muto.*L’applicazione non ha risposto/s);
     await page.getByRole('button', { name: 'Nascondi l’avviso' }).click();
-    expect(await page.locator('.avviso').count()).toBe(0);
+    await expect.poll(() => page.locator('.avviso').count()).toBe(0);
     await slash(page, '/eco', { testo: 'x' });
     await lastMessage(page).getByRole('button', { name: 'Rotto' }).click();
     await expect
@@ -180,7 +182,9 @@ describe('when things go wrong', () => {
     await page.context().clearCookies();
     await say(page, 'chi sono?');
     await page.getByLabel('Come ti chiami?').waitFor();
-    expect(await page.getByRole('alert').textContent()).toBe('La sessione è finita: entra di nuovo.');
+    await expect
+      .poll(() => page.getByRole('alert').textContent())
+      .toBe('La sessione è finita: entra di nuovo.');
   });
 
   it('failed only where it said so', () => {
