@@ -2,7 +2,8 @@
 import { defineCommand, OptionType } from '../src/bot/command.ts';
 import { privately, privateOption } from '../src/bot/common.ts';
 import { dati as it } from '../src/text/dati.ts';
-import { dataForm, openData, ownText, pressedData, submittedData } from '../src/views/data-open.ts';
+import { ownText } from '../src/views/data-kept.ts';
+import { dataForm, openData, pressedData, submittedData } from '../src/views/data-open.ts';
 import { isCorpus, LEAST_N, MOST_N, SHARES } from '../src/views/data-state.ts';
 
 export default defineCommand({

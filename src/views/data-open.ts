@@ -1,56 +1,19 @@
 /** From what a person typed, attached or pressed to the panel of a model that counts. */
-import type { Context, Upload } from '../bot/command.ts';
-import { UserError } from '../bot/errors.ts';
+import type { Context } from '../bot/command.ts';
 import type { Modal, View } from '../bot/view.ts';
 import { EngineError } from '../engine/port.ts';
 import { logProbabilities } from '../labs/compare/divergence.ts';
-import { decodeText } from '../labs/csv/decode.ts';
-import { words as readWords } from '../labs/ngrams/tokenise.ts';
 import type { Prompt, Services } from '../services.ts';
 import { dati as it } from '../text/dati.ts';
 import { engineSentence } from '../text/engine.ts';
-import { errors } from '../text/errors.ts';
 import { dataView } from './data.ts';
+import { findData, type KeptData, KIND, ownText } from './data-kept.ts';
 import { type DataState, dataArgs, dataState, SHARES } from './data-state.ts';
 
-const KIND = 'dati';
-/** UTF-8 bytes of a text of the class's own. */
-const MOST_BYTES = 200_000;
-const LEAST_WORDS = 12;
 /** Tokens of the language model in the picture. */
 const TOKENS = 8;
 
 type Who = Pick<Context, 'person' | 'asker' | 'signal'>;
-
-/** What lies behind a panel's buttons. */
-export interface KeptData {
-  /** words to go on from; '' for those that the text itself suggests */
-  readonly start: string;
-  /** the class's own text, or none */
-  readonly own: { readonly title: string; readonly text: string } | null;
-}
-
-/** @throws UserError for both at once, or what can't be counted */
-export async function ownText(
-  text: string | undefined,
-  file: Upload | undefined,
-  signal: AbortSignal,
-): Promise<KeptData['own']> {
-  if (text !== undefined && file !== undefined) throw new UserError(it.eitherOr);
-  if (file !== undefined) {
-    const decoded = decodeText(await file.read(MOST_BYTES, signal));
-    if ('notText' in decoded) throw new UserError(it.notText[decoded.notText]);
-    return { title: file.name, text: checked(decoded.text) };
-  }
-  return text === undefined ? null : { title: it.ownTitle, text: checked(text) };
-}
-
-function checked(text: string): string {
-  if (text.length > MOST_BYTES) throw new UserError(it.tooLong(text.length, MOST_BYTES));
-  const count = readWords(text).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  if (count < LEAST_WORDS) throw new UserError(it.tooShort(count, LEAST_WORDS));
-  return text;
-}
 
 /** Keeps what the buttons need, counts, asks the language model, and shows. */
 export function openData(kept: KeptData, state: DataState, who: Who, services: Services): Promise<View> {
@@ -64,7 +27,7 @@ export function pressedData(
   who: Who,
   services: Services,
 ): Promise<View> {
-  const kept = find(id, services);
+  const kept = findData(id, services);
   const [first = '', ...rest] = state;
   return show(id, kept, dataState([source ?? first, ...rest], kept.own !== null), who, services);
 }
@@ -76,7 +39,7 @@ export async function submittedData(
   who: Who,
   services: Services,
 ): Promise<View> {
-  const kept = find(id, services);
+  const kept = findData(id, services);
   const own = fields.testo === undefined ? kept.own : await ownText(fields.testo, undefined, who.signal);
   const [source = '', ...rest] = state;
   const next = dataState([fields.testo === undefined ? source : 'classe', ...rest], own !== null);
@@ -85,7 +48,7 @@ export async function submittedData(
 
 export function dataForm(action: 'parole' | 'incolla', args: readonly string[], services: Services): Modal {
   const [id = '', , ...state] = args;
-  const kept = find(id, services);
+  const kept = findData(id, services);
   const target = {
     command: 'dati',
     action: 'scritto',
@@ -157,21 +120,4 @@ async function bigModel(prompt: Prompt, { asker }: Who, { nextToken }: Services)
     if (error instanceof EngineError) return engineSentence(error);
     throw error;
   }
-}
-
-/** @throws UserError when its life is over */
-function find(id: string, { panels }: Services): KeptData {
-  const kept = panels.find(id, KIND);
-  if (!isKept(kept)) throw new UserError(errors.forgotten);
-  return kept;
-}
-
-function isKept(kept: unknown): kept is KeptData {
-  if (typeof kept !== 'object' || kept === null || !('start' in kept) || !('own' in kept)) return false;
-  const { start, own } = kept;
-  if (typeof start !== 'string' || typeof own !== 'object') return false;
-  return (
-    own === null ||
-    ('title' in own && typeof own.title === 'string' && 'text' in own && typeof own.text === 'string')
-  );
 }
