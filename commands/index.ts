@@ -19,6 +19,7 @@ import probabilita from './probabilita.ts';
 import progressi from './progressi.ts';
 import prompt from './prompt.ts';
 import regressione from './regressione.ts';
+import rete from './rete.ts';
 import temperatura from './temperatura.ts';
 import tokenizza from './tokenizza.ts';
 import tokenizzaMessaggio from './tokenizza-messaggio.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ablazione,
   vettori,
   regressione,
+  rete,
   classificazione,
   dati,
   gioco,

@@ -3,6 +3,7 @@ import { codesOf, trainCoder } from '../labs/digits/coder.ts';
 import { judge, trainReader } from '../labs/digits/reader.ts';
 import type { Network } from '../labs/nn/network.ts';
 import { openDigits } from './digits-file.ts';
+import { readDrawing } from './drawing-task.ts';
 
 export function digitTasks() {
   const digits = openDigits();
@@ -12,6 +13,7 @@ export function digitTasks() {
     'reader-train': (input: Parameters<typeof trainReader>[1]) => trainReader(digits(), input),
     'reader-judge': (ask: { readonly network: Network; readonly silenced: readonly number[] }) =>
       atOnce(() => judge(ask.network, digits().held, ask.silenced)),
+    'drawing-read': readDrawing,
     'coder-train': (input: Parameters<typeof trainCoder>[1]) => trainCoder(digits(), input),
     'coder-codes': ({ network }: { readonly network: Network }) =>
       atOnce(() => codesOf(network, digits().held)),

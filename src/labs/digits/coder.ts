@@ -4,7 +4,7 @@
  */
 import { createNetwork, forward, type Network, outputOf, roomFor } from '../nn/network.ts';
 import { train } from '../nn/train.ts';
-import { type Digits, firstDigits, inputOf, inputsOf, PIXELS, type Split } from './digits.ts';
+import { type Digits, firstDigits, inputInto, inputsOf, PIXELS, type Split } from './digits.ts';
 import type { Recipe } from './reader.ts';
 
 export const CODER: Recipe = { digits: 6000, epochs: 6 };
@@ -61,8 +61,9 @@ export function codesOf(network: Network, digits: Digits): Float64Array {
   const size = encoder.layers.at(-1)?.outputs ?? 0;
   const codes = new Float64Array(digits.count * size);
   const room = roomFor(encoder);
+  const input = new Float64Array(PIXELS);
   for (let n = 0; n < digits.count; n++) {
-    codes.set(forward(encoder, inputOf(digits, n), room).outputs.at(-1) as Float64Array, n * size);
+    codes.set(forward(encoder, inputInto(digits, n, input), room).outputs.at(-1) as Float64Array, n * size);
   }
   return codes;
 }
@@ -86,10 +87,10 @@ export function walk(
 
 export function errorOf(network: Network, digits: Digits): number {
   const room = roomFor(network);
+  const picture = new Float64Array(PIXELS);
   let sum = 0;
   for (let n = 0; n < digits.count; n++) {
-    const picture = inputOf(digits, n);
-    const rebuilt = forward(network, picture, room).outputs.at(-1) as Float64Array;
+    const rebuilt = forward(network, inputInto(digits, n, picture), room).outputs.at(-1) as Float64Array;
     for (let i = 0; i < PIXELS; i++) sum += ((rebuilt[i] as number) - (picture[i] as number)) ** 2;
   }
   return sum / Math.max(1, digits.count * PIXELS);

@@ -53,6 +53,12 @@ export function inputOf({ pixels }: Pick<Digits, 'pixels'>, n: number): Float32A
   return Float32Array.from(pixels.subarray(n * PIXELS, (n + 1) * PIXELS), (grey) => grey / 255);
 }
 
+/** As inputOf, into (784,) numbers of one's own. */
+export function inputInto({ pixels }: Pick<Digits, 'pixels'>, n: number, into: Float64Array): Float64Array {
+  for (let i = 0; i < PIXELS; i++) into[i] = (pixels[n * PIXELS + i] as number) / 255;
+  return into;
+}
+
 /** All of them, (count, 784), from 0 to 1. */
 export const inputsOf = ({ pixels }: Digits): Float32Array => Float32Array.from(pixels, (grey) => grey / 255);
 

@@ -2,7 +2,16 @@
 import { seeded } from '../../sampling/random.ts';
 import { createNetwork, forward, type Network, roomFor } from '../nn/network.ts';
 import { type Examples, largest, train } from '../nn/train.ts';
-import { type Digits, firstDigits, inputOf, inputsOf, PIXELS, type Split, shifted } from './digits.ts';
+import {
+  type Digits,
+  firstDigits,
+  inputInto,
+  inputOf,
+  inputsOf,
+  PIXELS,
+  type Split,
+  shifted,
+} from './digits.ts';
 
 /** Few enough to be looked at one by one. */
 export const HIDDEN = 24;
@@ -60,9 +69,10 @@ export function judge(network: Network, held: Digits, silenced: readonly number[
   const right = new Array<number>(10).fill(0);
   const of = new Array<number>(10).fill(0);
   const room = roomFor(network);
+  const input = new Float64Array(PIXELS);
   for (let n = 0; n < held.count; n++) {
     const label = held.labels[n] as number;
-    const { outputs } = forward(network, inputOf(held, n), room, [silenced]);
+    const { outputs } = forward(network, inputInto(held, n, input), room, [silenced]);
     of[label] = (of[label] as number) + 1;
     if (largest(outputs.at(-1) as Float64Array) === label) right[label] = (right[label] as number) + 1;
   }
