@@ -12,7 +12,12 @@ export async function benchLabs(): Promise<Row[]> {
   const room = await startClass({ pause: async () => {} });
   try {
     const anna = await room.aula.student('Anna');
-    return [...(await regression(anna)), ...(await classification(anna))];
+    return [
+      ...(await regression(anna)),
+      ...(await classification(anna)),
+      ...(await data(anna)),
+      await votes(anna),
+    ];
   } finally {
     await room.close();
   }
@@ -41,6 +46,42 @@ async function classification(anna: Actor): Promise<Row[]> {
     reported('/classificazione: logistic regression, learnt and drawn', logistic.ms, 'ms'),
     reported('/classificazione: a small network, learnt and drawn', network.ms, 'ms'),
   ];
+}
+
+async function data(anna: Actor): Promise<Row[]> {
+  const text = Array.from(
+    { length: 4000 },
+    (_, i) => `La frase ${i % 613} del libro ${i % 97} è la numero ${i}.`,
+  );
+  const file = { name: 'libro.txt', bytes: new TextEncoder().encode(text.join('\n')), type: 'text/plain' };
+  const row = await presses(
+    anna,
+    'dati',
+    { file, n: 5 },
+    [],
+    'Un’altra',
+    ', 4,000 sentences of one’s own, n = 5',
+  );
+  return [
+    await presses(anna, 'dati', { inizio: 'Il gatto beve' }, [], 'Un’altra'),
+    reported(row.name, row.value, 'ms'),
+  ];
+}
+
+/** From a vote to the private answer that it was counted. */
+async function votes(anna: Actor): Promise<Row> {
+  await (await anna.slash('gioco', { modo: 'classe', testo: 'Il gatto beve il' })).reply();
+  const message = (await anna.messages()).findLast(({ content }) => content.includes('Votate un token'));
+  const waits: number[] = [];
+  for (let i = 0; i <= PRESSES; i++) {
+    waits.push(
+      await timed(async () => {
+        const handle = await anna.press(i % 2 ? '·latte' : '·sole', message ? { message } : {});
+        await handle.until('the vote', ({ content }) => content.includes('Il tuo voto'));
+      }),
+    );
+  }
+  return atMost('/gioco: from a vote to its answer, median', median(waits.slice(1)), 'ms', 150);
 }
 
 async function presses(
