@@ -31,18 +31,23 @@ export function feedback(input: FeedbackInput): Embed | null {
   if (!over) return given && { title: it.wrong.title, text: why(input, given.answer) };
   const said = given ? [it.yours(saidWords(ask, given.answer))] : [];
   const model = outcome ?? {};
-  if (ask.kind === 'question')
-    return { title: solved(input), text: [...said, ...solution(ask, model), ...after].join('\n') };
+  if (ask.kind === 'question') {
+    // who is right reads it in the solution
+    const mine = solvedBy(input) ? [] : said;
+    return { title: solved(input), text: [...mine, ...solution(ask, model), ...after].join('\n') };
+  }
   const told = ask.kind === 'prediction' ? spoken(ask, input) : [];
   const explained = ask.explanation === '' ? [] : [ask.explanation];
   return { title: it.open[ask.kind], text: [...said, ...told, ...explained, ...after].join('\n') };
 }
 
 /** The last answer before the solution is the right one, unless the solution was asked for. */
-function solved({ ask, given, tries, outcome }: FeedbackInput): string {
-  if (!given || isRight(ask, given.answer, outcome) !== true) return it.solution;
-  return tries > 1 ? it.right.late(tries) : it.right.title;
+function solved(input: FeedbackInput): string {
+  if (!solvedBy(input)) return it.solution;
+  return input.tries > 1 ? it.right.late(input.tries) : it.right.title;
 }
+const solvedBy = ({ ask, given, outcome }: FeedbackInput): boolean =>
+  given !== null && isRight(ask, given.answer, outcome) === true;
 
 /** Why it is wrong; never what is right. */
 function why({ ask, outcome }: FeedbackInput, answer: Answer): string {

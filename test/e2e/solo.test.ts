@@ -1,10 +1,6 @@
 /** A student follows a small lesson alone, in a direct message: wrong answers, hints, a restart, and buttons that don't fit any more. */
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { commands as all } from '../../commands/index.ts';
-import { defineCommandGroup } from '../../src/bot/command.ts';
-import { soloButtons, soloModals } from '../../src/views/alone-press.ts';
-import { segui } from '../../src/views/alone-segui.ts';
 import type { Actor } from '../support/actor.ts';
 import { startClass, type TestClass } from '../support/class.ts';
 import type { Handle } from '../support/handle.ts';
@@ -63,15 +59,6 @@ Com’è andata?
 - male
 :::
 `;
-const commands = [
-  ...all.filter(({ data }) => data.name !== 'lezione'),
-  defineCommandGroup({
-    data: { name: 'lezione', description: 'prova' },
-    subcommands: [segui],
-    buttons: soloButtons,
-    modals: soloModals,
-  }),
-];
 const lessons = [{ file: '01-gatto.md', text: LESSON }];
 
 let room: TestClass;
@@ -81,15 +68,17 @@ let bruno: Actor;
 let panel: APIMessage;
 const dm = { channel: 'dm' } as const;
 beforeAll(async () => {
-  room = await startClass({ commands, lessons });
+  room = await startClass({ lessons });
   anna = await room.aula.student('Anna');
   bruno = await room.aula.student('Bruno');
 });
 afterAll(() => room.close());
 afterEach(() => expect(room.logged).toEqual([]));
 
+/** nothing here is shown in parts: the first answer is the whole */
+const brief = { quietMs: 40 };
 const seen = async (handle: Promise<Handle>) => {
-  panel = await (await handle).reply();
+  panel = await (await handle).reply(brief);
   return JSON.stringify(panel.embeds) + panel.content;
 };
 const press = (label: string) => seen(anna.press(label, { message: panel, ...dm }));
@@ -114,7 +103,7 @@ const disabled = (label: string) => buttons().find((part) => part.label === labe
 const session = () => /lezione:solo-[a-z]+:([\w-]+)/.exec(JSON.stringify(panel.components))?.[1] ?? '';
 /** A press on what the panel doesn't offer. */
 const forged = async (action: string) =>
-  (await anna.forge(`v1:lezione:solo-${action}`, { message: panel, ...dm })).text();
+  (await anna.forge(`v1:lezione:solo-${action}`, { message: panel, ...dm })).text(brief);
 
 it('begins in a direct message, where the panel stays, with the step’s command run', async () => {
   await seen(anna.slash('lezione segui', { lezione: 'gatto' }, dm));
@@ -173,7 +162,7 @@ it('pressing what isn’t offered gets nowhere', async () => {
     'rifai',
   ]) {
     const stolen = await bruno.forge(`v1:lezione:solo-${action}:${id}:0:0`, { message });
-    expect(await stolen.text()).toContain('un’altra persona');
+    expect(await stolen.text(brief)).toContain('un’altra persona');
   }
   await seen(anna.slash('lezione segui', { lezione: 'gatto' }, dm));
   expect(JSON.stringify(panel.embeds)).toContain('Una lettera');
