@@ -5,6 +5,7 @@ import { dati as it } from '../src/text/dati.ts';
 import { ownText } from '../src/views/data-kept.ts';
 import { dataForm, openData, pressedData, submittedData } from '../src/views/data-open.ts';
 import { isCorpus, LEAST_N, MOST_N, SHARES } from '../src/views/data-state.ts';
+import { publicRowsView } from '../src/views/public-rows.ts';
 
 export default defineCommand({
   data: {
@@ -59,6 +60,7 @@ export default defineCommand({
       ack: 'update',
       run: (press, services) => pressedData(press.args, press.values[0], press, services),
     },
+    esterni: { ack: 'reply', run: publicRowsView },
     parole: { modal: ({ args }, services) => dataForm('parole', args, services) },
     incolla: { modal: ({ args }, services) => dataForm('incolla', args, services) },
   },

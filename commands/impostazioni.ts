@@ -40,7 +40,9 @@ export default defineCommandGroup({
       async run(context, { serverSettings }) {
         const server = serverOf(context);
         const role = serverSettings.get(server, 'teacher-role');
-        return { text: [it.heading, `- ${it.lines['teacher-role'](role)}`].join('\n') };
+        const external = serverSettings.get(server, 'external-data');
+        const lines = [it.lines['teacher-role'](role), it.lines['external-data'](external)];
+        return { text: [it.heading, ...lines.map((line) => `- ${line}`)].join('\n') };
       },
     }),
     defineSubcommand({
@@ -58,6 +60,25 @@ export default defineCommandGroup({
         if (ruolo === server) throw new UserError(it.everyone);
         serverSettings.set(server, 'teacher-role', ruolo);
         return { text: it.chosen(ruolo) };
+      },
+    }),
+    defineSubcommand({
+      data: {
+        name: 'dati-esterni',
+        description: it.datiEsterni.description,
+        options: [
+          {
+            type: OptionType.Boolean,
+            name: 'attivi',
+            description: it.datiEsterni.attivi,
+            required: true,
+          },
+        ],
+      },
+      ack: 'defer-private',
+      async run({ options: { attivi }, ...context }, { serverSettings }) {
+        serverSettings.set(managedServerOf(context), 'external-data', attivi);
+        return { text: it.datiEsterni.done(attivi) };
       },
     }),
   ],

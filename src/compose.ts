@@ -29,6 +29,7 @@ import { createWorkshop } from './services/lessons/workshop.ts';
 import { createLivePosts } from './services/live-posts.ts';
 import { createNextToken } from './services/next-token.ts';
 import { createPrivacy, DAYS_AFTER_LEAVING } from './services/privacy.ts';
+import { createPublicRows } from './services/public-rows.ts';
 import { createServerSettings } from './services/server-settings.ts';
 import { createTokenisers } from './services/tokenisers.ts';
 import { createTutor } from './services/tutor/tutor.ts';
@@ -66,6 +67,8 @@ export interface Parts {
   readonly conversationHours: number;
   /** milliseconds since 1970; the computer's clock when left out */
   readonly now?: () => number;
+  /** another server of public data sets, for tests */
+  readonly publicRows?: { readonly base: string };
   /** between two steps that are shown; the computer's clock when left out */
   readonly pause?: Services['pause'];
   readonly log: Log;
@@ -149,6 +152,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     tutor: createTutor({ services: () => services, lessons: () => library.all(null), voice: null, now }),
     posts,
     livePosts,
+    publicRows: createPublicRows({ fetch, ...parts.publicRows }),
     perform: (performance) => router.perform(performance),
     commandNames,
     rights: { teacherRole: (guild) => serverSettings.get(guild, 'teacher-role') },

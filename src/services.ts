@@ -18,6 +18,7 @@ import type { Workshop } from './services/lessons/workshop.ts';
 import type { LivePosts } from './services/live-posts.ts';
 import type { NextToken } from './services/next-token.ts';
 import type { Privacy } from './services/privacy.ts';
+import type { PublicRows } from './services/public-rows.ts';
 import type { ServerSettings } from './services/server-settings.ts';
 import type { Tokenisers } from './services/tokenisers.ts';
 import type { Tutor } from './services/tutor/tutor.ts';
@@ -91,6 +92,8 @@ export interface Services {
   readonly posts: Posts;
   /** the same for messages that many people change at once */
   readonly livePosts: LivePosts;
+  /** rows of public data sets, where a server allows it */
+  readonly publicRows: PublicRows;
   /** runs a command as if it had been typed */
   readonly perform: Perform;
   readonly commandNames: CommandNames;

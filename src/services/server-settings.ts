@@ -18,6 +18,8 @@ const SETTINGS = {
   ),
   /** whether who is in this server may write to the bot directly */
   'direct-messages': setting<boolean>(z.boolean(), true),
+  /** whether a few rows of public data sets may be fetched and shown */
+  'external-data': setting<boolean>(z.boolean(), false),
   /** questions to the tutor that one person may ask in an hour; 0: as many as they like */
   'tutor-limit': setting<number>(z.int().min(0).max(1000), 60),
   /** channels where the tutor is silent: during a test, or for good */

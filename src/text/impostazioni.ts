@@ -5,6 +5,14 @@ export const impostazioni = {
     description: 'Quale ruolo vale come docente in questo server',
     ruolo: 'Chi ha questo ruolo potrà guidare le lezioni',
   },
+  datiEsterni: {
+    description: 'Se /dati può mostrare righe vere di insiemi di dati pubblici, da internet',
+    attivi: 'Sì per accenderli, no per spegnerli',
+    done: (on: boolean) =>
+      on
+        ? 'Fatto: /dati può chiedere qualche riga di insiemi di dati pubblici a Hugging Face. Non manda niente di quello che scrivete; le righe sono mostrate come sono.'
+        : 'Fatto: i dati esterni sono spenti.',
+  },
   mostra: { description: 'Come è impostato Prossimo in questo server' },
   remove: 'Togli il ruolo',
   heading: '**Prossimo in questo server**',
@@ -14,6 +22,8 @@ export const impostazioni = {
       role === null
         ? 'Docente: chi può gestire il server.'
         : `Docente: chi può gestire il server, e chi ha il ruolo <@&${role}>.`,
+    'external-data': (on: boolean) =>
+      on ? 'Dati esterni: accesi, /dati può mostrare righe di insiemi pubblici.' : 'Dati esterni: spenti.',
   },
   chosen: (role: string) =>
     `Fatto: da adesso chi ha il ruolo <@&${role}> vale come docente. Può guidare le lezioni e fermare le richieste degli altri; questa impostazione, invece, la cambia solo chi può gestire il server.`,

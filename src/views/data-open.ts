@@ -3,17 +3,19 @@ import type { Context } from '../bot/command.ts';
 import type { Modal, View } from '../bot/view.ts';
 import { EngineError } from '../engine/port.ts';
 import { logProbabilities } from '../labs/compare/divergence.ts';
+import type { Study } from '../labs/ngrams/study.ts';
 import type { Prompt, Services } from '../services.ts';
 import { dati as it } from '../text/dati.ts';
 import { engineSentence } from '../text/engine.ts';
 import { dataView } from './data.ts';
 import { findData, type KeptData, KIND, ownText } from './data-kept.ts';
 import { type DataState, dataArgs, dataState, SHARES } from './data-state.ts';
+import { mayAsk } from './public-rows.ts';
 
 /** Tokens of the language model in the picture. */
 const TOKENS = 8;
 
-type Who = Pick<Context, 'person' | 'asker' | 'signal'>;
+type Who = Pick<Context, 'person' | 'place' | 'asker' | 'signal'>;
 
 /** Keeps what the buttons need, counts, asks the language model, and shows. */
 export function openData(kept: KeptData, state: DataState, who: Who, services: Services): Promise<View> {
@@ -95,16 +97,27 @@ async function show(
     {
       id,
       state,
-      study,
+      study: shownStudy(study, services),
       title: source === 'classe' ? (own?.title ?? it.ownTitle) : it.corpora[source],
       own: own !== null,
       promptId: prompt.id,
       big: await bigModel(prompt, who, services),
       nextSeed: services.newSeed(),
+      external: mayAsk(who.place, services),
     },
     services,
     who.signal,
   );
+}
+
+/** What the class's own text may hold, and isn't shown. */
+function shownStudy(study: Study, { words }: Services): Study {
+  const { mask } = words.filter();
+  return {
+    ...study,
+    list: study.list.map((one) => ({ ...one, word: mask(one.word) })),
+    written: study.written.map((line) => ({ ...line, text: mask(line.text) })),
+  };
 }
 
 /** Counting needs no language model: without one, the panel says why it has nothing beside it. */

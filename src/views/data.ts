@@ -8,6 +8,7 @@ import { join } from '../labs/ngrams/tokenise.ts';
 import type { Services } from '../services.ts';
 import { dati as it } from '../text/dati.ts';
 import { type DataState, dataArgs, LEAST_N, MOST_N, SHARES } from './data-state.ts';
+import { setsMenu } from './public-rows.ts';
 
 export interface DataPanel {
   readonly id: string;
@@ -22,6 +23,8 @@ export interface DataPanel {
   /** the language model's likeliest tokens, or the sentence why there are none */
   readonly big: readonly { readonly label: string; readonly p: number }[] | string;
   readonly nextSeed: number;
+  /** whether rows of public data sets may be asked for here */
+  readonly external: boolean;
 }
 
 type Case = keyof typeof it.think;
@@ -90,7 +93,7 @@ function caseOf({ source, n, share }: DataState): Case {
   return n <= 2 ? 'small' : 'middle';
 }
 
-function rows({ id, state, own, promptId, nextSeed }: DataPanel): readonly Row[] {
+function rows({ id, state, own, promptId, nextSeed, external }: DataPanel): readonly Row[] {
   const { n, share } = state;
   // the knob's name keeps custom_ids apart when two of them lead to the same state
   const button = (
@@ -143,5 +146,6 @@ function rows({ id, state, own, promptId, nextSeed }: DataPanel): readonly Row[]
       },
     ],
     [menu],
+    ...(external ? [[setsMenu] as const] : []),
   ];
 }

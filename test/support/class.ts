@@ -45,6 +45,8 @@ export interface ClassOptions {
   readonly weights?: string;
   /** register the commands in this server only */
   readonly guildId?: string;
+  /** in place of the public data sets' own server */
+  readonly publicRows?: { readonly base: string };
   /** for /vettori: a list of words in place of the real one, and a folder for what is computed */
   readonly vectors?: { readonly words: string; readonly cache: string };
   /** for /rete and /autoencoder: where networks are kept (a folder of its own, then removed, when left out), and recipes other than SMALL */
@@ -121,6 +123,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     database,
     promptDays: 7,
     conversationHours: 24,
+    publicRows: options.publicRows ?? { base: 'http://127.0.0.1:9' },
     ...(options.now ? { now: options.now } : {}),
     ...(options.pause ? { pause: options.pause } : {}),
     log,
