@@ -1,8 +1,6 @@
 /** The words of /rete: a network that reads handwritten digits. */
 import { integer, percent, plural } from './numbers.ts';
 
-/** "del 3" but "dell’8", "il 3" but "l’8"; 0 is "lo 0". */
-const the = (digit: number): string => (digit === 8 ? 'l’8' : digit === 0 ? 'lo 0' : `il ${digit}`);
 const a = (digit: number): string => (digit === 0 ? 'uno 0' : `un ${digit}`);
 
 export const rete = {
@@ -14,41 +12,41 @@ export const rete = {
     immagine: 'Una cifra disegnata da te, PNG o JPEG: una sola, grande, su uno sfondo liscio',
   },
   training: (epoch: number, epochs: number, accuracy: number) =>
-    `Addestro la rete, che all’inizio non sa nulla: epoca ${epoch} di ${epochs}, legge già il **${percent(accuracy)}** di cifre che non ha mai visto…`,
+    `Addestro la rete, che all’inizio non sa nulla: epoca ${epoch} di ${epochs}, su cifre che non ha mai visto risponde bene nel **${percent(accuracy)}** dei casi…`,
   starting: 'Addestro la rete, che all’inizio non sa nulla: ci vogliono alcuni secondi…',
   stop: 'Ferma',
   answer: {
     right: (said: number, p: number) =>
-      `La rete dice **${said}**, con una probabilità del **${percent(p)}**, ed è giusto.`,
+      `La rete dice **${said}** (probabilità **${percent(p)}**), ed è giusto.`,
     wrong: (said: number, p: number, truth: number) =>
-      `La rete dice **${said}**, con una probabilità del **${percent(p)}**, ma chi l’ha scritta voleva fare ${a(truth)}.`,
+      `La rete dice **${said}** (probabilità **${percent(p)}**), ma chi l’ha scritta voleva fare ${a(truth)}.`,
     drawn: (said: number, p: number) =>
-      `Nel tuo disegno la rete legge **${said}**, con una probabilità del **${percent(p)}**. A sinistra c’è ciò che vede davvero: il disegno ridotto a 28 × 28 pixel e centrato, come le cifre su cui ha studiato.`,
+      `Nel tuo disegno la rete legge **${said}** (probabilità **${percent(p)}**). A sinistra c’è ciò che vede davvero: il disegno ridotto a 28 × 28 pixel e centrato, come le cifre su cui ha studiato.`,
     noise: (said: number, p: number) =>
-      `Questo è rumore: pixel a caso, nessuna cifra. Eppure la rete risponde **${said}**, con una probabilità del **${percent(p)}**.`,
+      `Questo è rumore: pixel a caso, nessuna cifra. Eppure la rete risponde **${said}** (probabilità **${percent(p)}**).`,
   },
   explain: {
     digit:
       'I 784 pixel entrano in 24 neuroni nascosti; ognuno somma ciò che vede, pixel per peso, e si accende se la somma supera lo zero. Le dieci uscite sommano i neuroni accesi: la più alta è la risposta.',
     noise: (times: number, mean: number, most: number) =>
-      `Su ${times} quadri di rumore diversi la sua risposta ha in media il ${percent(mean)}, e una volta il ${percent(most)}. Le dieci uscite fanno sempre 100 % insieme: «non lo so» non è fra le risposte possibili, e una probabilità alta non vuol dire che ci sia qualcosa da leggere.`,
+      `Su ${times} quadri di rumore diversi la risposta più alta vale in media ${percent(mean)}, e una volta ${percent(most)}. Le dieci uscite fanno sempre 100 % insieme: «non lo so» non è fra le risposte possibili, e una probabilità alta non vuol dire che ci sia qualcosa da leggere.`,
     weights:
-      'Ogni quadro è un neurone nascosto, disegnato con i suoi 784 pesi. Nessuno li ha scelti: all’inizio erano numeri a caso, e l’addestramento li ha spostati un poco alla volta finché le risposte sono migliorate. Il loro significato non si legge quasi mai a occhio: è la somma di tutti che funziona.',
+      'Ogni quadro è un neurone nascosto, disegnato con i suoi 784 pesi. Nessuno li ha scelti: all’inizio erano numeri a caso, e l’addestramento li ha spostati un poco alla volta finché le risposte sono migliorate. Il loro significato si legge di rado a occhio: è la somma di tutti che funziona. Un quadro che sembra solo neve è un neurone che non si accende mai: i suoi pesi sono rimasti quelli dell’inizio.',
     damage:
       'Le conoscenze della rete non stanno in un punto solo: ogni neurone serve a più cifre. Per questo qualche guasto si sente appena, e oltre un certo numero crolla tutto.',
   },
   measured: (accuracy: number, of: number, seed: number) =>
-    `-# Misurato su ${integer(of)} cifre mai viste durante l’addestramento: ne legge bene il ${percent(accuracy)}. Seme ${seed}. Le cifre vengono da MNIST.`,
+    `-# Misurato su ${integer(of)} cifre mai viste durante l’addestramento: risposte giuste: ${percent(accuracy)}. Seme ${seed}. Le cifre vengono da MNIST.`,
   silenced: (n: number) =>
     `-# ${plural(n, 'neurone spento', 'neuroni spenti')}: a rispondere è la rete danneggiata.`,
   damage: {
     none: (accuracy: number) =>
-      `La rete è intera: legge bene il **${percent(accuracy)}** delle cifre mai viste. Spegni qualche neurone, a caso o scelto da te, e guarda che cosa dimentica.`,
+      `La rete è intera: sulle cifre mai viste le risposte giuste sono **${percent(accuracy)}**. Spegni qualche neurone, a caso o scelto da te, e guarda che cosa dimentica.`,
     some: (n: number, of: number, before: number, after: number) =>
-      `Con **${plural(n, 'neurone spento', 'neuroni spenti')}** su ${of} la rete passa dal **${percent(before)}** al **${percent(after)}** di risposte giuste.`,
+      `Con **${plural(n, 'neurone spento', 'neuroni spenti')}** su ${of} le risposte giuste cambiano così: **${percent(before)} → ${percent(after)}**.`,
     worst: (digit: number, before: number, after: number) =>
-      `Ci rimette soprattutto ${the(digit)}: dal ${percent(before)} al ${percent(after)}.`,
-    unhurt: 'Nessuna cifra ci rimette davvero: gli altri neuroni bastano.',
+      `Quella che ci rimette di più è la cifra ${digit}: ${percent(before)} → ${percent(after)}.`,
+    unhurt: 'Nessuna cifra ci rimette davvero: i neuroni rimasti bastano.',
   },
   never: 'Ho cercato fra tutte le cifre che la rete non ha mai visto, e questa rete non ne sbaglia nessuna.',
   what: {

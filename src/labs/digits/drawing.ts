@@ -31,7 +31,7 @@ export function centredDigit(grey: Grey): Drawn {
   const kept = withoutSpecks(found, grey.width);
   const box = boxOf(kept, grey.width);
   const area = kept.reduce((sum, ink) => sum + (ink > 0 ? 1 : 0), 0);
-  if (area > MOST_INK * kept.length) return { kind: 'busy' };
+  if (area > MOST_INK * kept.length || crossed(kept, grey.width) > 2) return { kind: 'busy' };
   if (box === null || Math.max(box.width, box.height) < 8) return { kind: 'blank' };
   const thick = thickened(kept, grey.width, PEN * Math.max(box.width, box.height));
   return { kind: 'digit', pixels: placed(thick, grey.width, boxOf(thick, grey.width) ?? box) };
@@ -53,6 +53,14 @@ function inkOf({ width, height, pixels }: Grey): Float64Array | null {
     const ink = (sign * (paper - grey)) / contrast;
     return ink < 1 / 3 ? 0 : Math.min(1, ink);
   });
+}
+
+/** How many of the picture's four edges have ink on them: ruled paper and photographs of a room have it on three or four. */
+function crossed(ink: Float64Array, width: number): number {
+  const last = ink.length - width;
+  const rows = [ink.subarray(0, width), ink.subarray(last)];
+  const columns = [0, width - 1].map((x) => ink.filter((_, p) => p % width === x));
+  return [...rows, ...columns].filter((edge) => edge.some((value) => value > 0)).length;
 }
 
 /** Leaves the connected pieces that are at least a tenth of the largest: a 5 in two strokes stays, dust goes. */

@@ -24,7 +24,17 @@ function png(bytes: Uint8Array): PictureHeader | 'damaged' {
   if (bytes.length < 33) return 'damaged';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const first = view.getUint32(8) === 13 && view.getUint32(12) === 0x49484452;
-  return first ? sized('png', view.getUint32(16), view.getUint32(20)) : 'damaged';
+  return first && endsPng(view) ? sized('png', view.getUint32(16), view.getUint32(20)) : 'damaged';
+}
+
+/** Chunk after chunk (length, kind, data, checksum) up to IEND: a file that was cut off never gets there. */
+function endsPng(view: DataView): boolean {
+  let at = 8;
+  while (at + 12 <= view.byteLength) {
+    if (view.getUint32(at + 4) === 0x49454e44) return true;
+    at += 12 + view.getUint32(at);
+  }
+  return false;
 }
 
 /** Segments, FF kind length…, up to the one that begins a frame: its precision, height, width. */
@@ -36,12 +46,21 @@ function jpeg(bytes: Uint8Array): PictureHeader | 'damaged' {
     const kind = bytes[at + 1] ?? 0;
     if (kind === 0xff)
       at++; // padding
-    else if (beginsFrame(kind)) return sized('jpeg', view.getUint16(at + 7), view.getUint16(at + 5));
-    else if (kind === 0xda || kind === 0xd9)
+    else if (beginsFrame(kind)) {
+      return endsJpeg(bytes, at) ? sized('jpeg', view.getUint16(at + 7), view.getUint16(at + 5)) : 'damaged';
+    } else if (kind === 0xda || kind === 0xd9)
       return 'damaged'; // the picture, or its end, before any size
     else at += 2 + view.getUint16(at + 2);
   }
   return 'damaged';
+}
+
+/** FF D9 ends the picture; cameras may append more. */
+function endsJpeg(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.length - 2; at > from; at--) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  }
+  return false;
 }
 
 /** C0 to CF, but for tables (C4), the reserved C8, and arithmetic conditioning (CC). */

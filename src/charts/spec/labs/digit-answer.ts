@@ -25,7 +25,7 @@ const TOP = 124;
 const PICTURE = { x: size.margin, cell: 9.5 } as const;
 const HIDDEN = { x: 322, columns: 4, width: 62, height: 44 } as const;
 const BARS = { x: 604, row: 30, room: 150 } as const;
-const HEIGHT = 444;
+const HEIGHT = 474;
 
 export function answerSpec({ pixels, hidden, silenced, outputs, truth, what }: AnswerInput): Spec {
   const most = Math.max(...hidden, 1e-9);
@@ -41,7 +41,7 @@ export function answerSpec({ pixels, hidden, silenced, outputs, truth, what }: A
     quiet(
       truth === null
         ? 'Numeri dei neuroni: quanto è acceso ciascuno.'
-        : `Numeri dei neuroni: quanto è acceso ciascuno. ◀ la cifra vera: ${truth}.`,
+        : `Numeri dei neuroni: quanto è acceso ciascuno. La cifra vera è ${truth}.`,
       size.margin,
       HEIGHT - 18,
     ),
@@ -94,7 +94,7 @@ function bar(p: number, digit: number, said: boolean, truth: boolean): Mark[] {
   const y = TOP + digit * BARS.row - 4;
   const x = BARS.x + 26;
   const length = p * BARS.room;
-  const figure = `${shortPercent(p)}${truth ? ' ◀' : ''}`;
+  const figure = `${shortPercent(p)}${truth ? ' vera' : ''}`;
   return [
     {
       mark: 'text',
