@@ -40,9 +40,9 @@ export const classificazione = {
     ringed: 'con l’anello: sbagliati',
   },
   scored: (share: number, right: number, count: number, before: number | null) =>
-    `Sui punti visti ne indovina ${bold(percent(share))} (${integer(right)} su ${integer(count)})${before === null ? '' : moved(share, before)}.`,
+    `Giusti fra i punti visti: ${bold(percent(share))} (${integer(right)} su ${integer(count)}${before === null ? '' : moved(share, before)}).`,
   unseen: (share: number, count: number) =>
-    `Su ${integer(count)} punti **mai visti**, tenuti da parte: ${bold(percent(share))}.`,
+    `Fra i ${integer(count)} **mai visti**, tenuti da parte: ${bold(percent(share))}.`,
   best: (best: number, mine: number, moved: boolean) =>
     moved && mine >= best - 1e-9
       ? '🏆 È il punteggio più alto trovato a mano finora in questo canale.'
@@ -103,8 +103,8 @@ export const classificazione = {
 
 function moved(share: number, before: number): string {
   const points = (share - before) * 100;
-  if (Math.abs(points) < 0.05) return ', come prima';
-  return points > 0 ? `, ⬆ ${decimal(points, 1)} punti in più` : `, ⬇ ${decimal(-points, 1)} punti in meno`;
+  if (Math.abs(points) < 0.05) return '; come prima';
+  return points > 0 ? `; ↑ ${decimal(points, 1)} in più` : `; ↓ ${decimal(-points, 1)} in meno`;
 }
 
 /** Where the ● side is and where the other: the normal of a line at 0° points upwards. */

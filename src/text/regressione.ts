@@ -108,5 +108,5 @@ export const regressione = {
 function changed(error: number, before: number): string {
   const change = error - before;
   if (Math.abs(change) < 5e-7 * Math.max(1, before)) return ' (come prima)';
-  return change < 0 ? ` (⬇ ${amount(-change)} in meno)` : ` (⬆ ${amount(change)} in più)`;
+  return change < 0 ? ` (↓ ${amount(-change)} in meno)` : ` (↑ ${amount(change)} in più)`;
 }

@@ -121,9 +121,15 @@ function rows({ id, state }: ClassificationPanel): readonly Row[] {
     const nudge = (action: 'gira' | 'sposta', label: (by: number) => string, by: readonly number[]) =>
       by.map((each) => button(label(each), action, [each]));
     return [
-      [...nudge('gira', it.buttons.angle, [-15, -5, 5, 15]), button(it.buttons.write, 'scrivi')],
-      [...nudge('sposta', it.buttons.offset, [-0.5, -0.1, 0.1, 0.5]), button(it.buttons.swap, 'scambia')],
-      [button(it.buttons.reset, 'dacapo'), reveal, button(it.buttons.logistic, 'logistica', [], 'primary')],
+      nudge('gira', it.buttons.angle, [-15, -5, 5, 15]),
+      nudge('sposta', it.buttons.offset, [-0.5, -0.1, 0.1, 0.5]),
+      [
+        button(it.buttons.write, 'scrivi'),
+        button(it.buttons.swap, 'scambia'),
+        button(it.buttons.reset, 'dacapo'),
+        reveal,
+      ],
+      [button(it.buttons.logistic, 'logistica', [], 'primary')],
       ...data,
     ];
   }

@@ -116,21 +116,19 @@ function rows({ id, state }: RegressionPanel): readonly Row[] {
   const reset = button(it.buttons.reset, 'dacapo');
   if (state.tools === 'hands') {
     return [
-      [...nudges('m'), button(it.buttons.write, 'scrivi')],
+      nudges('m'),
+      nudges('q'),
       [
-        ...nudges('q'),
+        button(it.buttons.write, 'scrivi'),
         state.residuals
           ? button(it.buttons.hideResiduals, 'residui', [0])
           : button(it.buttons.showResiduals, 'residui', [1]),
+        undo,
+        reset,
       ],
       state.look === 'points'
-        ? [undo, reset, button(it.buttons.landscape, 'mappa', [1], 'primary')]
-        : [
-            undo,
-            reset,
-            button(it.buttons.points, 'mappa', [0]),
-            button(it.buttons.descent, 'discesa', [1], 'primary'),
-          ],
+        ? [button(it.buttons.landscape, 'mappa', [1], 'primary')]
+        : [button(it.buttons.points, 'mappa', [0]), button(it.buttons.descent, 'discesa', [1], 'primary')],
     ];
   }
   return [

@@ -33,7 +33,7 @@ const press = async (button: string, message: APIMessage, who = anna) =>
 /** presses, and waits until it has learnt */
 const learn = async (button: string, message: APIMessage) =>
   (await anna.press(button, { message })).until('what was learnt', ({ content }) => content.includes('la perdita è passata')); // biome-ignore format: one line
-const score = ({ content }: APIMessage) => Number(/indovina \*\*([\d,]+)/.exec(content)?.[1]?.replace(',', '.')); // biome-ignore format: one line
+const score = ({ content }: APIMessage) => Number(/visti: \*\*([\d,]+)/.exec(content)?.[1]?.replace(',', '.')); // biome-ignore format: one line
 const alt = ({ attachments }: APIMessage) => attachments[0]?.description ?? '';
 const labels = (message: APIMessage) => partsOf(message).flat().map((part) => part.label ?? part.placeholder); // biome-ignore format: one line
 const file = (text: string) => ({ name: 'classi.csv', bytes: new TextEncoder().encode(text), type: 'text/csv' }); // biome-ignore format: one line
@@ -48,7 +48,7 @@ describe('a line by hand', () => {
     expect(score(panel)).toBeCloseTo((((a ?? 0) + (d ?? 0)) / 90) * 100, 0);
     const turned = await press('↻ −15°', panel);
     expect(alt(turned)).toContain('angolo −15°');
-    expect(turned.content).toMatch(/⬆|⬇|come prima/);
+    expect(turned.content).toMatch(/↑|↓|come prima/);
     const over = await press('Scambia i lati', turned);
     expect(alt(over)).toContain('angolo 165°, spostamento 0,00');
     expect(over.content).toContain('Sotto (zona azzurra)');

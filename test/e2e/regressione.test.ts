@@ -32,10 +32,10 @@ describe('a line moved by hand', () => {
     expect(panel.attachments[0]?.description).toContain('40 punti');
     const steeper = await press('m +0,1', panel);
     expect(line(steeper)).toBe('y = 1,10x + 0,50');
-    expect(steeper.content).toMatch(/⬆ 0,\d+ in più/);
+    expect(steeper.content).toMatch(/↑ 0,\d+ in più/);
     const back = await press('m −0,1', steeper);
     expect([line(back), error(back)]).toEqual(['y = 1,00x + 0,50', '0,383']);
-    expect(back.content).toMatch(/⬇ 0,\d+ in meno/);
+    expect(back.content).toMatch(/↓ 0,\d+ in meno/);
     const lower = await press('q −0,5', back);
     expect(line(lower)).toBe('y = 1,00x + 0,00');
     expect(labels(await press('Mostra i residui', lower))).toContain('Nascondi i residui');
