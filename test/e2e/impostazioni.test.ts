@@ -45,7 +45,8 @@ it('a role is chosen, counts from then on, also after a restart, and is taken aw
   expect(await text(carla, 'chi')).toBe('docente true, gestore false');
   expect(await text(anna, 'impostazioni mostra')).toMatchInlineSnapshot(`
     "**Prossimo in questo server**
-    - Docente: chi può gestire il server, e chi ha il ruolo <@&1100000000000000006>."
+    - Docente: chi può gestire il server, e chi ha il ruolo <@&1100000000000000006>.
+    - Dati esterni: spenti."
   `);
   const now = await (await rossi.slash('impostazioni docente')).reply();
   expect(await (await rossi.press('Togli il ruolo', { message: now })).text()).toMatchInlineSnapshot(
