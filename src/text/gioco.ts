@@ -1,7 +1,10 @@
 /** The words of the game of the next token: alone against a text, or a class that votes. */
-import { code, plain, plainWithin } from './markdown.ts';
+import { code, ending, plain, plainWithin } from './markdown.ts';
 import { decimal, integer, percent, plural } from './numbers.ts';
 import { bits, fair } from './uncertainty.ts';
+
+/** Characters shown of a text: its end, which the next token follows. */
+const LONGEST = 300;
 
 const token = (label: string): string => code(label);
 const chance = (surprise: number): string => percent(2 ** -surprise);
@@ -18,7 +21,7 @@ export const gioco = {
   modes: { solo: 'Da solo', classe: 'Con la classe' },
   tooShort: 'Il testo è troppo corto per giocare: servono almeno quattro token. Aggiungi qualche parola.',
   /** the text so far, with a hole where the next token goes */
-  hole: (text: string) => `> ${plainWithin(line(text), 900)} **▢**`,
+  hole: (text: string) => `> ${plain(line(ending(text, LONGEST)))} **▢**`,
   other: 'altro…',
   modal: {
     title: 'Un altro token',
@@ -91,7 +94,7 @@ export const gioco = {
     /** what was written together in bold after the opening; Markdown wants no space inside the stars */
     text: (opening: string, written: string) => {
       const [, before = '', body = ''] = /^(\s*)(.*?)\s*$/s.exec(line(written)) ?? [];
-      return `> ${plain(line(opening))}${before}${body === '' ? '' : `**${plainWithin(body, 900)}**`}`;
+      return `> ${plain(line(ending(opening, LONGEST)))}${before}${body === '' ? '' : `**${plainWithin(body, 900)}**`}`;
     },
     nothing: '🏁 Partita chiusa prima di svelare un turno.',
   },

@@ -71,10 +71,10 @@ export function tally(votes: ClassGame['votes']): readonly (Token & { readonly v
   return [...counts.values()].sort((a, b) => b.votes - a.votes || a.id - b.id);
 }
 
-/** Null when it was shown before, or was another round. */
+/** Who voted what is forgotten: only the counts stay. Null when it was shown before, or was another round. */
 export function show(game: ClassGame, round: number, shown: Shown): ClassGame | null {
   if (game.phase !== 'vote' || roundOf(game) !== round) return null;
-  return { ...game, phase: 'shown', shown };
+  return { ...game, phase: 'shown', shown, votes: {} };
 }
 
 /**

@@ -24,7 +24,8 @@ export interface PairsInput {
   }[];
 }
 
-const COLORS = [palette.strike, palette.main] as const;
+/** Dark and light: grey keeps them apart. */
+const COLORS = [palette.main, palette.rest] as const;
 
 /** Any two quantities, row by row. @throws RangeError for no rows or more than 14 */
 export function pairsSpec({ name, title, subtitle, kinds, rows }: PairsInput): Spec {
