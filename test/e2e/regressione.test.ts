@@ -141,6 +141,7 @@ describe('points of one’s own', () => {
 
   it.each([
     [' \n\n', /è vuoto/],
+    ['1;2\n'.repeat(80_000), /^Il file.*(grande|pesa)/],
     ['1;2\n3;4', /ha 2 punti: ne servono almeno 3/],
     ['x;y\n1;2\n=A1+B1;3\nNaN;1e400\n1;1.234,5\n7\n1;ciao', /riga 3, colonna 1: `=A1\+B1` è una formula[\s\S]*riga 4, colonna 1: `NaN`[\s\S]*infinito[\s\S]*riga 5, colonna 2: `1\.234,5` ha il separatore[\s\S]*riga 6: 1 colonna[\s\S]*altro problema/], // biome-ignore format: one line
     ['1,5\n2,5,3', /riga 2: 3 colonne/],

@@ -35,12 +35,12 @@ export function scaleOf(points: readonly Point[]): Scale {
   const width = x.most - x.least;
   const height = y.most - y.least || Math.abs(y.most) || 1;
   const best = leastSquares(points);
-  const fine = { slope: power(height / width) / 10, intercept: power(height) / 100 };
+  const fine = { slope: rounded(power(height / width) / 10), intercept: rounded(power(height) / 100) };
   const slopes = (1.5 * height) / width;
   const intercepts = Math.max(0.35 * height, slopes * Math.abs(mean(points, ([each]) => each)));
   return {
     fine,
-    coarse: { slope: 5 * fine.slope, intercept: 5 * fine.intercept },
+    coarse: { slope: rounded(5 * fine.slope), intercept: rounded(5 * fine.intercept) },
     start: { slope: 0, intercept: rounded(mean(points, ([, each]) => each)) },
     x: { least: x.least - 0.08 * width, most: x.most + 0.08 * width },
     y: { least: y.least - 0.12 * height, most: y.most + 0.12 * height },
@@ -56,4 +56,5 @@ function extent(values: readonly number[]): Range {
 /** The power of ten at or under a number. @example power(250) // 100 */
 const power = (x: number): number => Number(`1e${Math.floor(Math.log10(x))}`);
 
+/** Three digits, without what binary fractions leave behind: 0.00005, not 0.000050000000000000004. */
 const rounded = (x: number): number => Number(x.toPrecision(3));

@@ -145,6 +145,8 @@ describe('the landscape', () => {
         expect(scale.slopes.least).toBeLessThan(best.slope);
         expect(scale.intercepts.most).toBeGreaterThan(best.intercept);
         expect(scale.fine.slope).toBeGreaterThan(0);
+        for (const step of [scale.fine, scale.coarse])
+          expect(`${step.slope} ${step.intercept}`.length).toBeLessThan(30);
       }),
     );
   });
