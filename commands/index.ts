@@ -7,6 +7,7 @@ import chiedi from './chiedi.ts';
 import classificazione from './classificazione.ts';
 import completa from './completa.ts';
 import dati from './dati.ts';
+import docente from './docente.ts';
 import gioco from './gioco.ts';
 import impostazioni from './impostazioni.ts';
 import lente from './lente.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   lezione,
   progressi,
   chiedi,
+  docente,
   modello,
   impostazioni,
   mieiDati,

@@ -61,6 +61,6 @@ export const completa = {
     teachersOnly: 'La parola la può vedere solo l’insegnante.',
     none: 'Nessuno di questi testi si è fermato per una parola.',
     word: (index: number, word: string) => `**${index + 1}** si è fermato prima di ||${plain(word)}||.`,
-    note: '-# Un modello ripete le parole che ha letto in addestramento, anche quelle volgari. Le probabilità nei grafici restano vere: la parola è coperta con •••. Con `/impostazioni parole` ne aggiungi altre.',
+    note: '-# Un modello ripete le parole che ha letto in addestramento, anche quelle volgari. Le probabilità nei grafici restano vere: la parola è coperta con •••. Con `/docente parole` ne aggiungi altre.',
   },
 } as const;

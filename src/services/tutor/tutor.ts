@@ -4,16 +4,14 @@
  */
 import type { Context, View } from '../../bot/command.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { distress } from '../../safety/distress.ts';
-import { personalData } from '../../safety/personal-data.ts';
 import type { Services } from '../../services.ts';
 import { tutor as it } from '../../text/tutor.ts';
 import { createFinder } from '../../tutor/finder.ts';
 import { wantedTool } from '../../tutor/intents.ts';
 import { type Manner, mannerOf } from '../../tutor/manner.ts';
 import type { Finder, Passage, Voice } from '../../tutor/port.ts';
-import { firstView, passageView, saidView } from '../../views/tutor.ts';
-import { createAllowance } from './allowance.ts';
+import { passageView, saidView } from '../../views/tutor.ts';
+import { createDoor } from './door.ts';
 import { asksThat, type Open, openQuestions } from './guard.ts';
 import { aboutOf, createMemory } from './memory.ts';
 import { openView } from './open.ts';
@@ -39,12 +37,8 @@ export interface TutorParts {
   readonly now: () => number;
 }
 
-/** Characters of one message. */
-const LONGEST = 1500;
 /** Passages that an answer may stand on. */
 const PASSAGES = 3;
-/** Questions an hour, where no teacher chose. */
-const USUAL_LIMIT = 60;
 
 const FIXED: Readonly<Partial<Record<Manner, string>>> = {
   injection: it.orders,
@@ -63,40 +57,7 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     made ??= createFinder(lessons());
     return made;
   }
-  const allowance = createAllowance(now);
-
-  /** What ends the matter before anything is understood, stored or found. */
-  function stopped(text: string, context: Context, servers: readonly string[]): View | null {
-    const { person, place } = context;
-    const { privacy, retention, commandNames, serverSettings, words } = services();
-    if (distress(text)) return { text: it.distress };
-    if (place.guildId === null && !privacy.isAcquainted(person.id))
-      return firstView(it.first(retention.conversationHours, commandNames.mention('privacy')));
-    if (personalData(text).length > 0) return { text: it.personal };
-    const perHour = servers
-      .map((server) => serverSettings.get(server, 'tutor-limit'))
-      .filter((most) => most > 0);
-    const wait = allowance.take(
-      person.id,
-      servers.length === 0 ? USUAL_LIMIT : Math.min(...perHour, Number.POSITIVE_INFINITY),
-    );
-    if (wait > 0) return { text: it.tooMany(wait) };
-    if (text.length > LONGEST) return { text: it.tooLong(LONGEST) };
-    return words.filter().has(text) && text.split(/\s+/).length < 12 ? { text: it.rude } : null;
-  }
-
-  /** Only servers that chose something are asked about: most have not. */
-  function serversOf(person: string): Promise<readonly string[]> {
-    const { members, serverSettings } = services();
-    const chosen = members
-      .guilds()
-      .filter(
-        (guild) =>
-          !serverSettings.get(guild, 'direct-messages') ||
-          serverSettings.get(guild, 'tutor-limit') !== USUAL_LIMIT,
-      );
-    return members.among(person, chosen);
-  }
+  const door = createDoor(services, now);
 
   async function fromLessons(
     text: string,
@@ -134,18 +95,7 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     async answer(text, context) {
       const { person, place } = context;
       const all = services();
-      if (
-        place.guildId !== null &&
-        all.serverSettings.get(place.guildId, 'tutor-quiet').includes(place.channelId)
-      )
-        return { text: it.quiet };
-      const servers = place.guildId === null ? await serversOf(person.id) : [place.guildId];
-      if (
-        place.guildId === null &&
-        servers.some((server) => !all.serverSettings.get(server, 'direct-messages'))
-      )
-        return distress(text) ? { text: it.distress } : { text: it.directOff };
-      const end = stopped(text, context, servers);
+      const end = await door(text, context);
       if (end) return end;
       const manner = mannerOf(text);
       const memory = createMemory(all.conversations, person.id, place.channelId);
