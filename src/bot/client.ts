@@ -3,6 +3,8 @@ import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits,
 import type { Log } from './report.ts';
 import type { Router } from './router.ts';
 
+export type { Client };
+
 export interface BotOptions {
   /** made by createClient, not logged in yet */
   readonly client: Client;
