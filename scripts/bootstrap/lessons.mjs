@@ -47,5 +47,11 @@ async function openModels(root, signal) {
   });
   console.log(report.opening(model.entry?.title ?? model.name));
   const log = { info: () => {}, warn: (text) => console.error(text), error: (text) => console.error(text) };
-  return await open({ config, model, lists: join(root, 'models'), log }, signal);
+  const vectorFiles = {
+    model: model.path,
+    words: join(root, 'models', 'parole-it.txt'),
+    analogies: join(root, 'models', 'analogie-it.txt'),
+    cache: join(config.dataDir, 'vettori'),
+  };
+  return await open({ config, model, vectorFiles, log }, signal);
 }

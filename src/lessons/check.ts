@@ -1,9 +1,9 @@
-/** A lesson against what there really is: the commands it runs, and the other lessons it stands among. Pure. */
+/** A lesson against the commands there really are. Pure. */
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import type { Command, CommandData, Option, OptionValue } from '../bot/command.ts';
-import { commands as it, together } from '../text/lesson/check.ts';
+import { commands as it } from '../text/lesson/check.ts';
 import type { Words } from '../text/lesson/problems.ts';
-import type { Block, CommandBlock, Lesson, Problem } from './lesson.ts';
+import type { Block, CommandBlock, Problem } from './lesson.ts';
 import { readNumber, readYesNo } from './parse/attributes.ts';
 import { type Parsed, parseLesson } from './parse/index.ts';
 import { nearest } from './parse/say.ts';
@@ -26,7 +26,7 @@ export function typedCommands(commands: readonly Command[]): readonly CommandDat
 }
 
 /** Those that lead a lesson, or are about one person or one server. */
-const NOT_IN_LESSONS = ['lezione', 'impostazioni', 'progressi', 'privacy', 'miei-dati'];
+const NOT_IN_LESSONS = ['lezione', 'impostazioni', 'progressi', 'privacy', 'miei-dati', 'docente'];
 
 /** parseLesson, and then the commands: their options come out as the commands want them. Never throws. */
 export function readLesson(text: string, file: string, commands: CommandCheck): Parsed {
@@ -107,46 +107,4 @@ function optionValue(option: Option, written: string): Exclude<OptionValue, obje
   }
   const read = readNumber(written);
   return typeof read === 'number' ? read : it.notANumber(name, written);
-}
-
-export interface Placed {
-  readonly file: string;
-  readonly lesson: Lesson;
-  readonly lines: { readonly id: number; readonly prerequisites: number };
-}
-
-/** Lessons among each other: every id once, every prerequisite a lesson, and none that leads back to itself. */
-export function checkTogether(lessons: readonly Placed[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  const byId = new Map<string, Placed>();
-  for (const one of lessons) {
-    const before = byId.get(one.lesson.id);
-    if (before)
-      problems.push({ file: one.file, line: one.lines.id, ...together.sameId(one.lesson.id, before.file) });
-    else byId.set(one.lesson.id, one);
-  }
-  const ids = [...byId.keys()];
-  for (const { file, lesson, lines } of lessons)
-    for (const id of lesson.prerequisites)
-      if (!byId.has(id))
-        problems.push({ file, line: lines.prerequisites, ...together.noPrerequisite(id, nearest(id, ids)) });
-  const done = new Set<string>();
-  const visit = (id: string, path: readonly string[]): void => {
-    const one = byId.get(id);
-    if (!one || done.has(id)) return;
-    const at = path.indexOf(id);
-    if (at >= 0) {
-      const last = byId.get(path.at(-1) ?? id) ?? one;
-      problems.push({
-        file: last.file,
-        line: last.lines.prerequisites,
-        ...together.cycle([...path.slice(at), id]),
-      });
-      return;
-    }
-    for (const next of one.lesson.prerequisites) visit(next, [...path, id]);
-    done.add(id);
-  };
-  for (const id of ids) visit(id, []);
-  return problems;
 }

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { report as it } from '../text/lesson/check.ts';
 import { expected } from '../text/lesson/expectations.ts';
-import { type CommandCheck, checkTogether, type Placed, readLesson } from './check.ts';
+import { type CommandCheck, readLesson } from './check.ts';
 import { checkExpectations } from './expect.ts';
 import { lessonFiles } from './folder.ts';
 import type { Problem } from './lesson.ts';
 import type { OpenModels } from './open-models.ts';
 import { previewLesson } from './preview.ts';
+import { checkTogether, claimedId, type Placed } from './together.ts';
 import { lessonText } from './upload.ts';
 
 export interface LessonsCli {
@@ -56,10 +57,13 @@ function check(names: readonly string[], { commands, folder, cwd }: LessonsCli):
   const shown = new Set(names.length > 0 ? names : own.map(({ file }) => file));
   const lessons: Placed[] = [];
   const problems: Problem[] = [];
+  const broken: (string | null)[] = [];
   const add = (text: string, file: string) => {
     const read = readLesson(text, file, commands);
-    if ('problems' in read) problems.push(...read.problems);
-    else lessons.push({ file, ...read });
+    if ('problems' in read) {
+      problems.push(...read.problems);
+      broken.push(claimedId(text));
+    } else lessons.push({ file, ...read });
   };
   // a named file stands for the one of the folder that it is
   const same = new Set(names.map((name) => basename(name)));
@@ -70,7 +74,7 @@ function check(names: readonly string[], { commands, folder, cwd }: LessonsCli):
   }
   return {
     lessons: lessons.filter(({ file }) => shown.has(file)),
-    problems: [...problems, ...checkTogether(lessons)].filter(({ file }) => shown.has(file)),
+    problems: [...problems, ...checkTogether(lessons, broken)].filter(({ file }) => shown.has(file)),
   };
 }
 
@@ -133,5 +137,6 @@ async function model(lessons: readonly Placed[], { openModels, say, signal }: Le
   }
 }
 
-/** A terminal shows no Markdown. */
-const unescaped = (text: string): string => text.replaceAll(/\\(.)/g, '$1');
+/** A terminal shows no Markdown: escapes go, and code stands between quotation marks, its spaces seen. */
+const unescaped = (text: string): string =>
+  text.replaceAll(/(`+)(?: (.+?) |(.+?))\1/g, '«$2$3»').replaceAll(/\\(.)/g, '$1');

@@ -2,9 +2,10 @@
 import { LRUCache } from 'lru-cache';
 import type { LessonFiles } from '../store/lesson-files.ts';
 import { upload as it } from '../text/lesson/check.ts';
-import { type CommandCheck, checkTogether, type Placed, readLesson } from './check.ts';
+import { type CommandCheck, readLesson } from './check.ts';
 import type { LessonFile } from './folder.ts';
 import type { Lesson, Problem } from './lesson.ts';
+import { checkTogether, claimedId, type Placed } from './together.ts';
 
 export interface Found {
   readonly lesson: Lesson;
@@ -38,7 +39,7 @@ export interface LibraryOptions {
 }
 
 /** A server has no more of its own. */
-export const MOST_OWN = 100;
+export const MOST_OWN = 50;
 /** Texts whose lessons are remembered. */
 const REMEMBERED = 300;
 
@@ -102,13 +103,16 @@ function readShipped(
   read: (source: string, file: string) => ReturnType<typeof readLesson>,
 ): { found: readonly Found[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  const broken: (string | null)[] = [];
   const placed: (Placed & { readonly source: string })[] = [];
   for (const { file, text } of files) {
     const one = read(text, file);
-    if ('problems' in one) problems.push(...one.problems);
-    else placed.push({ file, source: text, ...one });
+    if ('problems' in one) {
+      problems.push(...one.problems);
+      broken.push(claimedId(text));
+    } else placed.push({ file, source: text, ...one });
   }
-  problems.push(...checkTogether(placed));
+  problems.push(...checkTogether(placed, broken));
   const first = placed.filter(
     ({ lesson }, i) => placed.findIndex((other) => other.lesson.id === lesson.id) === i,
   );

@@ -1,11 +1,11 @@
 /** The real model without a bot around it, for checking what lessons expect of it. */
-import { join } from 'node:path';
 import { type Config, childEnvironment } from '../config.ts';
 import { createEngine } from '../engine/engine.ts';
 import { createGlassbox } from '../glassbox/glassbox.ts';
 import { createNextToken } from '../services/next-token.ts';
 import { createTokenisers } from '../services/tokenisers.ts';
 import { createVectors } from '../services/vectors.ts';
+import type { VectorFiles } from '../services/word-spaces.ts';
 import { createWords } from '../services/words.ts';
 import type { Services } from '../services.ts';
 import { createOpenAiTokenizers } from '../tokens/openai.ts';
@@ -16,20 +16,21 @@ export interface OpenModels {
 }
 
 export interface ModelPlace {
-  readonly config: Config;
+  readonly config: Pick<Config, 'gpu' | 'threads' | 'limits'>;
   readonly model: { readonly name: string; readonly path: string };
-  /** the folder of the lists of words */
-  readonly lists: string;
+  readonly vectorFiles: VectorFiles;
+  /** the folder of the compiled program: its own when left out */
+  readonly compiled?: URL;
   readonly log: { info(text: string): void; warn(text: string): void; error(text: string): void };
 }
 
 /** @throws EngineError when the model can't be opened */
 export async function openModels(place: ModelPlace, signal: AbortSignal): Promise<OpenModels> {
-  const { config, model, lists, log } = place;
+  const { config, model, vectorFiles, log, compiled = new URL('../', import.meta.url) } = place;
   // the words that every school hides, without a school's own
   const words = createWords({ get: () => null, set: () => {} });
   const engine = createEngine({
-    worker: new URL('../engine/worker.js', import.meta.url),
+    worker: new URL('engine/worker.js', compiled),
     modelPath: model.path,
     modelName: model.name,
     gpu: config.gpu === 'cpu' ? false : config.gpu,
@@ -40,18 +41,12 @@ export async function openModels(place: ModelPlace, signal: AbortSignal): Promis
     log,
   });
   const glassbox = createGlassbox({
-    worker: new URL('../glassbox/run/worker.js', import.meta.url),
+    worker: new URL('glassbox/run/worker.js', compiled),
     modelPath: model.path,
     log: log.warn,
   });
   const close = async () => {
     await Promise.all([engine.close(), glassbox.close()]);
-  };
-  const files = {
-    model: model.path,
-    words: join(lists, 'parole-it.txt'),
-    analogies: join(lists, 'analogie-it.txt'),
-    cache: join(config.dataDir, 'vettori'),
   };
   try {
     await engine.ready(signal);
@@ -63,7 +58,7 @@ export async function openModels(place: ModelPlace, signal: AbortSignal): Promis
     services: {
       nextToken: createNextToken(engine, words),
       tokenisers: createTokenisers(engine, model.name, createOpenAiTokenizers()),
-      vectors: createVectors({ engine, glassbox, files, now: Date.now, log: log.warn }),
+      vectors: createVectors({ engine, glassbox, files: vectorFiles, now: Date.now, log: log.warn }),
     },
     close,
   };

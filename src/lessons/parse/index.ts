@@ -27,6 +27,7 @@ export function parseLesson(text: string, file: string): Parsed {
 function read(given: string, say: Say): { lesson: Lesson; lines: FactLines } | null {
   if (!readable(given, say)) return null;
   const text = balanced(given, say);
+  if (text === null) return null;
   let tree: Tree;
   try {
     tree = parseTree(text);

@@ -3,9 +3,15 @@ import { fences, whole } from '../../text/lesson/problems.ts';
 import type { Say } from './say.ts';
 
 export const MOST_BYTES = 200_000;
-const MOST_LINE = 4000;
+/** What can't be posted in one message anyway. */
+const MOST_LINE = 2000;
+const MOST_LINES = 3000;
+/** Of each sign in a file: Markdown takes a time that grows with their square. A real lesson has some hundreds. */
+const MOST_SIGNS = 3000;
 /** Marks of quotations and lists at the beginning of a line: more of them cost the parser time and tell nobody anything. */
 const MOST_LEVELS = 12;
+/** Blocks in each other: two are enough. */
+const DEEPEST = 4;
 
 /** With \n at the end of every line, and without a byte order mark. */
 export const unixLines = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -22,7 +28,12 @@ export function readable(text: string, say: Say): boolean {
     return false;
   }
   let fine = true;
-  text.split('\n').forEach((line, i) => {
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES || mostSigns(text) > MOST_SIGNS) {
+    say(1, whole.tooMuch);
+    return false;
+  }
+  lines.forEach((line, i) => {
     const strange = strangeIn(line);
     if (strange !== null) say(i + 1, whole.strange(strange));
     if (line.length > MOST_LINE) {
@@ -36,6 +47,13 @@ export function readable(text: string, say: Say): boolean {
     }
   });
   return fine;
+}
+
+/** How often the most frequent of the signs that Markdown pairs is there. */
+function mostSigns(text: string): number {
+  const counts = new Map<string, number>();
+  for (const [sign] of text.matchAll(/[[\]*_`<&:{]/g)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 /** The first character of a line that Discord can't show, or that only hides something: 'U+0000'. */
@@ -55,9 +73,9 @@ interface Open {
 /**
  * Rewrites the fences so that blocks may stand one in another with three colons each, as people write them: a line `:::name`
  * opens, a line `:::` closes what was opened last. A block left open is closed on the empty line before the next step.
- * No line is added or removed.
+ * No line is added or removed. null for blocks nested deeper than any reader follows.
  */
-export function balanced(text: string, say: Say): string {
+export function balanced(text: string, say: Say): string | null {
   const lines = text.split('\n');
   const open: Open[] = [];
   const close = (line: number) => {
@@ -81,8 +99,13 @@ export function balanced(text: string, say: Say): string {
       code = code === null ? ticks : null;
     else if (code === null) {
       const name = /^ {0,3}:{3,}\s*([\p{L}\w-]+)/u.exec(line)?.[1];
-      if (name !== undefined) open.push({ name, line: i, height: 0 });
-      else if (/^ {0,3}:{3,}\s*$/.test(line)) {
+      if (name !== undefined) {
+        open.push({ name, line: i, height: 0 });
+        if (open.length > DEEPEST) {
+          say(i + 1, whole.tangled);
+          return null;
+        }
+      } else if (/^ {0,3}:{3,}\s*$/.test(line)) {
         if (open.length > 0) close(i);
         else {
           say(i + 1, fences.stray);

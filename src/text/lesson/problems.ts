@@ -30,6 +30,10 @@ export const whole = {
       `Questa riga ha ${integer(length)} caratteri, il massimo è ${integer(most)}.`,
       'Dividila in più capoversi.',
     ),
+  tooMuch: say(
+    'Il file ha troppe righe o troppi simboli: non è il testo di una lezione.',
+    'Controlla di aver scelto il file giusto; se lo è, dividi la lezione in due.',
+  ),
   tangled: say(
     'Il testo è troppo intricato da leggere: citazioni o elenchi uno dentro l’altro, o troppi simboli.',
     'Togli i livelli di troppo: in Discord ne bastano due.',

@@ -62,6 +62,6 @@ test('tests that could not even begin end with the line of counts, and with a fa
 test('an unknown task is refused', () => {
   expect(run('stop', '')).toMatchObject({
     code: 2,
-    err: 'Si usa così: node scripts/bootstrap.mjs start | test | bench\n',
+    err: 'Si usa così: node scripts/bootstrap.mjs start | test | bench | lessons\n',
   });
 });

@@ -117,9 +117,7 @@ it('questions: a number in words, or ambiguous', () => {
   `);
 });
 it('questions: a number of the model’s, with parts missing', () => {
-  expect(
-    faults(`## A\n:::domanda{id=q tipo=numero calcola=probabilita}\nx?\n:::\ny`),
-  ).toMatchInlineSnapshot(`
+  expect(faults(`## A\n:::domanda{id=q tipo=numero calcola=probabilita}\nx?\n:::\ny`)).toMatchInlineSnapshot(`
     [
       "2: Con calcola="probabilita" nessuno indovina il numero esatto. → Aggiungi tolleranza="5": quanto si può sbagliare.",
       "2: Con calcola="probabilita" serve anche «su». → Aggiungi su="…".",
@@ -150,9 +148,7 @@ it('questions: attributes of another kind', () => {
   `);
 });
 it('questions: choices where one writes', () => {
-  expect(
-    faults(`## A\n:::domanda{id=q tipo=testo accettate=x}\nx?\n- [x] a\n:::\ny`),
-  ).toMatchInlineSnapshot(`
+  expect(faults(`## A\n:::domanda{id=q tipo=testo accettate=x}\nx?\n- [x] a\n:::\ny`)).toMatchInlineSnapshot(`
     [
       "4: Qui la risposta si scrive: le scelte [x] e [ ] non servono. → Togli le scelte, oppure scrivi tipo="una" o tipo="piu".",
     ]

@@ -145,24 +145,21 @@ it('texts: code never closed', () => {
 it('texts: too long for a message', () => {
   expect(faults(`## A\n${'parola '.repeat(300)}`)).toMatchInlineSnapshot(`
     [
-      "1: Il testo del passo «A» è troppo lungo: 2.310 caratteri, ma in un messaggio di Discord ce ne stanno 2.000. → Accorcia, o dividi il passo in due.",
+      "2: Questa riga ha 2.100 caratteri, il massimo è 2.000. → Dividila in più capoversi.",
     ]
   `);
 });
 it('texts: solution too long', () => {
   expect(faults(`## A\n:::voto{id=v}\nx?\n- a\n- b\n:::\n${'parola '.repeat(300)}`)).toMatchInlineSnapshot(`
     [
-      "2: La soluzione del passo «A» è troppo lunga: 2.302 caratteri, ma in un messaggio di Discord ce ne stanno 2.000. → Accorcia, o dividi il passo in due.",
+      "7: Questa riga ha 2.100 caratteri, il massimo è 2.000. → Dividila in più capoversi.",
     ]
   `);
 });
 it('texts: note and title too long', () => {
-  expect(
-    faults(`## ${'A'.repeat(91)}\nx\n:::docente\n${'parola '.repeat(300)}\n:::`),
-  ).toMatchInlineSnapshot(`
+  expect(faults(`## ${'A'.repeat(91)}\nx\n:::docente\n${'parola '.repeat(300)}\n:::`)).toMatchInlineSnapshot(`
     [
-      "1: Il titolo del passo è troppo lungo: 91 caratteri, il massimo è 90. → Accorcia.",
-      "3: La nota è troppo lunga: 2.099 caratteri, il massimo è 1.800. → Accorcia.",
+      "4: Questa riga ha 2.100 caratteri, il massimo è 2.000. → Dividila in più capoversi.",
     ]
   `);
 });
