@@ -1,6 +1,6 @@
 /** One request to the supervisor as a promise or as an async iterable, both ended by a signal. */
 import type { Call } from './calls.ts';
-import type { Step } from './port.ts';
+import { EngineError, type Step } from './port.ts';
 import type { Request, Settled } from './protocol.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -37,6 +37,18 @@ export function ask(
       supervisor.submit(call);
     }
   });
+}
+
+/** The same for a chart and a completion: it is the prompt that may kill the model. */
+export const promptKey = (tokens: Uint32Array): string => `prompt ${tokens.join()}`;
+
+/** The answer, if it is of the kind that was asked for. @throws EngineError 'internal' */
+export function expect<Type extends Settled['type']>(
+  answer: Settled,
+  type: Type,
+): Extract<Settled, { type: Type }> {
+  if (answer.type !== type) throw new EngineError('internal', `${answer.type} instead of ${type}`);
+  return answer as Extract<Settled, { type: Type }>;
 }
 
 /** The steps of a completion as they come. Leaving the loop stops the model. */

@@ -1,11 +1,12 @@
 /** The engine behind the port: limits, fair queues and the cache in front of a supervised child. */
 import { LRUCache } from 'lru-cache';
 import type { Ranked } from '../sampling/types.ts';
-import { ask, follow, orAbort } from './asking.ts';
+import { ask, expect, follow, orAbort, promptKey } from './asking.ts';
 import { Charts } from './charts.ts';
 import { checkCharacters, checkIds, checkOptions, checkPrompt, wellFormed } from './limits.ts';
 import {
   type Asker,
+  type ChatMessage,
   type Engine,
   EngineError,
   type EngineLimits,
@@ -14,7 +15,6 @@ import {
   type Step,
   type Vocabulary,
 } from './port.ts';
-import type { Settled } from './protocol.ts';
 import { FairQueue } from './queue.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -100,6 +100,15 @@ export class LocalEngine implements Engine {
     return tokens;
   }
 
+  async chatTokens(messages: readonly ChatMessage[], signal: AbortSignal): Promise<readonly number[]> {
+    const clean = messages.map(({ role, text }) => ({ role, text: wellFormed(text) }));
+    checkCharacters(clean.map(({ text }) => text).join(''), this.limits);
+    const call = this.#calls++;
+    const key = `chat ${JSON.stringify(clean)}`;
+    const answer = await ask(this.#supervisor, { type: 'chat', call, messages: clean }, key, signal);
+    return Array.from(expect(answer, 'tokens').tokens);
+  }
+
   vocabulary(): Vocabulary {
     const { vocabulary } = this.#supervisor;
     if (vocabulary === null) throw new EngineError('starting', 'the model was not opened yet');
@@ -160,14 +169,4 @@ export class LocalEngine implements Engine {
       await orAbort(this.#supervisor.onChange(), signal);
     }
   }
-}
-
-/** The same for a chart and a completion: it is the prompt that may kill the model. */
-function promptKey(tokens: Uint32Array): string {
-  return `prompt ${tokens.join()}`;
-}
-
-function expect<Type extends Settled['type']>(answer: Settled, type: Type): Extract<Settled, { type: Type }> {
-  if (answer.type !== type) throw new EngineError('internal', `${answer.type} instead of ${type}`);
-  return answer as Extract<Settled, { type: Type }>;
 }

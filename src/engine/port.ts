@@ -29,6 +29,12 @@ export interface Asker {
   readonly onPosition?: (position: number) => void;
 }
 
+/** One turn of a conversation with a model that follows instructions. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly text: string;
+}
+
 export interface GenerateOptions {
   readonly sampler: SamplerSettings;
   /** 32-bit unsigned: the same seed, tokens and sampler replay the same text */
@@ -95,6 +101,12 @@ export interface Engine {
   ready(signal: AbortSignal): Promise<void>;
   /** token ids of a text, specials typed by a person kept as plain text, without BOS */
   tokenize(text: string, signal: AbortSignal): Promise<readonly number[]>;
+  /**
+   * A conversation in the chat template of the model's own file, up to where the assistant begins to speak; without BOS.
+   * Specials come from the template only: those in a message's text stay plain text.
+   * @throws EngineError 'no-chat' when the file has no template
+   */
+  chatTokens(messages: readonly ChatMessage[], signal: AbortSignal): Promise<readonly number[]>;
   /** @throws EngineError('starting') until the model was loaded once */
   vocabulary(): Vocabulary;
   /** every token's raw logit after these tokens (BOS added by the engine), computed once in the canonical way and cached */
@@ -110,6 +122,7 @@ export type EngineFault =
   | 'died' // died while this request was running
   | 'poison' // this very prompt killed it twice
   | 'too-long' // more characters or tokens than the limits
+  | 'no-chat' // the model's file has no chat template
   | 'too-many' // this person has too many requests waiting
   | 'not-finite' // the model gave NaN or infinity: the file is damaged
   | 'internal';

@@ -1,6 +1,6 @@
 /** What the bot's process and the engine's child say to each other. Plain data: it travels through the structured clone. */
 import type { Ranked } from '../sampling/types.ts';
-import type { EngineFault, GenerateOptions, ModelInfo, Step } from './port.ts';
+import type { ChatMessage, EngineFault, GenerateOptions, ModelInfo, Step } from './port.ts';
 import type { PackedVocabulary } from './vocabulary.ts';
 
 export type Gpu = 'auto' | 'metal' | 'cuda' | 'vulkan' | false;
@@ -22,6 +22,7 @@ export interface LoadOrder {
 /** A request that the child answers; `call` is the number that its answers carry. */
 export type Request =
   | { readonly type: 'tokenize'; readonly call: number; readonly text: string }
+  | { readonly type: 'chat'; readonly call: number; readonly messages: readonly ChatMessage[] }
   | { readonly type: 'chart'; readonly call: number; readonly tokens: Uint32Array }
   | {
       readonly type: 'generate';

@@ -1,4 +1,4 @@
-/** The engine's child process: opens a GGUF with node-llama-cpp and serves it. Nothing else imports that library. */
+/** The engine's child process: opens a GGUF with node-llama-cpp and serves it. Only child/chat.ts imports that library too. */
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -12,6 +12,7 @@ import {
   type Token,
 } from 'node-llama-cpp';
 import { tokenBytes, type Writing } from './child/bytes.ts';
+import { chatTemplate } from './child/chat.ts';
 import { collector } from './child/collect.ts';
 import { LoadError, type Machine, type Sequence } from './child/machine.ts';
 import { at, modelInfo } from './child/model-info.ts';
@@ -106,6 +107,7 @@ async function open(order: LoadOrder, log: string[]): Promise<Machine> {
     chart: sequenceOf(context.getSequence(), size, collect),
     slots: Array.from({ length: order.sequences }, () => sequenceOf(context.getSequence(), size, collect)),
     tokenize: (text) => model.tokenize(text, false),
+    chat: chatTemplate(model),
     isEnd: (id) => id >= 0 && id < size && model.isEogToken(id as Token),
   };
 }

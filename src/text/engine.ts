@@ -18,6 +18,8 @@ export function engineSentence({ fault, data }: EngineError): string {
       return 'Hai già diverse richieste in coda: aspetta che ne finisca una, oppure fermala.';
     case 'not-finite':
       return 'Il modello ha dato numeri che non sono numeri: il suo file è rovinato. Dillo all’insegnante: va scaricato di nuovo.';
+    case 'no-chat':
+      return 'Questo modello continua i testi, ma non sa conversare.';
     case 'internal':
       return 'Il modello non è riuscito a rispondere. Riprova.';
   }

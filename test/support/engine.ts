@@ -14,6 +14,8 @@ import { type Script, scriptedLoad } from './scripted-machine.ts';
 
 export interface ScriptedOptions {
   readonly next?: Script['next'];
+  /** what it answers as a chat model; a base model when left out */
+  readonly says?: Script['says'];
   readonly passMs?: number;
   readonly sequences?: number;
   readonly perPerson?: number;
@@ -36,9 +38,16 @@ export interface Scripted {
  * @example const { engine } = scriptedEngine({ next: { 'Il gatto beve il': { ' latte': 9, ' sangue': 7 } } });
  */
 export function scriptedEngine(options: ScriptedOptions = {}): Scripted {
-  const { next, passMs = 0, sequences = 4, perPerson = PER_PERSON } = options;
+  const { next, says, passMs = 0, sequences = 4, perPerson = PER_PERSON } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const script: Script = { ...(next && { next }), passMs, deadly: null, damaged: null, armed: false };
+  const script: Script = {
+    ...(next && { next }),
+    ...(says && { says }),
+    passMs,
+    deadly: null,
+    damaged: null,
+    armed: false,
+  };
   let kill = (): void => undefined;
 
   const spawn: Spawn = (events) => {

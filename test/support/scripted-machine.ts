@@ -14,6 +14,8 @@ export const WORDS: readonly string[] =
 export interface Script {
   /** logits of pieces after exactly this text; what isn't named gets a hash between -8 and -2, words +4 */
   readonly next?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** a chat model, whose answer to a message that holds the first text is the second */
+  says?: readonly (readonly [asked: string, answer: string])[];
   /** how long every pass takes, in milliseconds */
   passMs: number;
   /** a pass over a text that contains this ends the process */
@@ -59,8 +61,32 @@ export function scriptedLoad(script: Script, die: () => void): Load {
     chart: scripted(script, die),
     slots: Array.from({ length: order.sequences }, () => scripted(script, die)),
     tokenize,
+    chat:
+      script.says === undefined
+        ? null
+        : (messages) =>
+            tokenize([...messages.map(({ role, text }) => `${role}: ${text}\n`), OPENING].join('')),
     isEnd: (id) => id === EOS,
   });
+}
+
+/** Where the assistant begins to speak. */
+const OPENING = 'assistant: ';
+
+/** The scripted answer's next piece, or its end; null for a text that no answer belongs to. */
+function said({ says = [] }: Script, tokens: readonly number[]): number | null {
+  const bytes = bytesOf(tokens);
+  const from = bytes.lastIndexOf(OPENING) + OPENING.length;
+  const question = bytes.subarray(0, from).toString().split('user: ').at(-1) ?? '';
+  const answer = says.find(([asked]) => from > OPENING.length && question.includes(asked))?.[1];
+  if (answer === undefined) return null;
+  return (
+    tokenize(
+      Buffer.from(answer)
+        .subarray(bytes.length - from)
+        .toString(),
+    )[0] ?? EOS
+  );
 }
 
 function scripted(script: Script, die: () => void): Sequence {
@@ -97,6 +123,8 @@ function logitsAfter(script: Script, tokens: readonly number[], text: string): F
     const id = piece === '<eos>' ? EOS : tokenize(piece)[0];
     if (id !== undefined) logits[id] = logit;
   }
+  const next = said(script, tokens);
+  if (next !== null) logits[next] = 20;
   if (script.armed && script.damaged !== null && text.includes(script.damaged)) logits.fill(Number.NaN);
   return logits;
 }
@@ -124,8 +152,11 @@ function tokenize(text: string): number[] {
   return ids;
 }
 
+const bytesOf = (tokens: readonly number[]): Buffer =>
+  Buffer.concat(tokens.filter((id) => id < BOS).map((id) => vocabulary.entry(id).bytes));
+
 function textOf(tokens: readonly number[]): string {
-  return Buffer.concat(tokens.filter((id) => id < BOS).map((id) => vocabulary.entry(id).bytes)).toString();
+  return bytesOf(tokens).toString();
 }
 
 /** Murmur3's finaliser. */

@@ -1,5 +1,5 @@
 /** What the child's loop needs of a model. The real one is made in ../worker.ts; tests bring a scripted one. */
-import type { ModelInfo } from '../port.ts';
+import type { ChatMessage, ModelInfo } from '../port.ts';
 import type { LoadOrder } from '../protocol.ts';
 import type { PackedVocabulary } from '../vocabulary.ts';
 
@@ -31,6 +31,8 @@ export interface Machine {
   readonly slots: readonly Sequence[];
   /** specials typed by a person stay plain text; no BOS */
   tokenize(text: string): readonly number[];
+  /** the chat template of the model's file around these, BOS not counted in `begin` included; null without a template */
+  readonly chat: ((messages: readonly ChatMessage[]) => readonly number[]) | null;
   isEnd(id: number): boolean;
 }
 

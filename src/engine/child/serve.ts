@@ -96,18 +96,23 @@ function answering(
     generations.then((all) => all.add(generation), generation.end);
   };
 
-  const tokenize = ({ call, text }: Extract<Request, { type: 'tokenize' }>) => {
+  const tokens = (call: number, make: () => readonly number[]) => {
     try {
-      send({ type: 'tokens', call, tokens: Uint32Array.from(machine.tokenize(text)) });
+      send({ type: 'tokens', call, tokens: Uint32Array.from(make()) });
     } catch (error) {
       fail(call, error);
     }
+  };
+  const chat = ({ messages }: Extract<Request, { type: 'chat' }>) => {
+    if (machine.chat === null) throw new EngineError('no-chat', 'the file has no chat template');
+    return machine.chat(messages);
   };
 
   return (message) => {
     if (message.type === 'chart') void chart(message);
     else if (message.type === 'generate') generate(message);
-    else if (message.type === 'tokenize') tokenize(message);
+    else if (message.type === 'tokenize') tokens(message.call, () => machine.tokenize(message.text));
+    else if (message.type === 'chat') tokens(message.call, () => chat(message));
     else running.get(message.call)?.();
   };
 }

@@ -49,6 +49,7 @@ function machine(sequences: number, bends: number): Machine & { batches: number[
     slots,
     chart: slots[0] as Sequence,
     tokenize: () => [],
+    chat: null,
     isEnd: () => false,
     vocabulary: { bytes: new Uint8Array(), offsets: new Uint32Array(1), kinds: new Uint8Array() },
     batches,
