@@ -6,6 +6,8 @@ import { bits } from './uncertainty.ts';
 const NAMES = ['A', 'B', 'C'] as const;
 /** Most characters of one completion. */
 const BODY = 260;
+/** A wanted answer less likely than this hasn't come near. */
+const UNLIKELY = 0.05;
 /** Tokens of a prompt shown one by one. */
 const TOKENS = 40;
 
@@ -62,9 +64,14 @@ export const prompt = {
       .join(' · ');
     return `Sorpresa della risposta ${quoted(answer, 60)} (${plural(tokens, 'token', 'token')}), se venisse subito dopo: ${each}.`;
   },
-  verdict: (best: number, worst: number, gain: number, first: boolean) => {
+  /** @param p of the wanted answer after the best prompt. @param first whether it begins as the likeliest token does */
+  verdict: (best: number, worst: number, gain: number, p: number, first: boolean) => {
     const times = gain < 1e6 ? decimal(gain, gain < 10 ? 1 : 0) : 'più di un milione di';
-    return `Con **${NAMES[best]}** quella risposta è ${times} volte più probabile che con ${NAMES[worst]}${first ? ', ed è anche la prima della lista.' : ', ma in cima alla lista c’è altro: è arrivata la forma, non per forza la risposta giusta.'}`;
+    const but =
+      p < UNLIKELY
+        ? `: resta comunque improbabile (${percent(p)}).`
+        : ', ma in cima alla lista c’è altro: è arrivata la forma, non per forza la risposta giusta.';
+    return `Con **${NAMES[best]}** quella risposta è ${times} volte più probabile che con ${NAMES[worst]}${first ? ', ed è anche la prima della lista.' : but}`;
   },
   base: '-# Questo è un modello **di base**: non esegue ordini, continua testi. Per questo un inizio chiaro o due esempi valgono più di un «per favore».',
   think:

@@ -72,7 +72,13 @@ function verdict(measured: readonly Measured[], wantedIds: readonly number[]): s
   const best = totals.indexOf(Math.min(...totals));
   const worst = totals.indexOf(Math.max(...totals));
   const gain = 2 ** ((totals[worst] ?? 0) - (totals[best] ?? 0));
-  return it.verdict(best, worst, gain, measured[best]?.first.id === wantedIds[best]);
+  return it.verdict(
+    best,
+    worst,
+    gain,
+    2 ** -(totals[best] ?? 0),
+    measured[best]?.first.id === wantedIds[best],
+  );
 }
 
 /**
