@@ -5,6 +5,7 @@ import { upload as it } from '../text/lesson/check.ts';
 import { type CommandCheck, readLesson } from './check.ts';
 import type { LessonFile } from './folder.ts';
 import type { Lesson, Problem } from './lesson.ts';
+import { parseLesson } from './parse/index.ts';
 import { checkTogether, claimedId, type Placed } from './together.ts';
 
 export interface Found {
@@ -82,7 +83,11 @@ export function createLibrary({ files, store, commands }: LibraryOptions): Libra
   return {
     all: (guildId) => here(guildId).map(({ lesson }) => lesson),
     find: (id, guildId) => here(guildId).find(({ lesson }) => lesson.id === id) ?? null,
-    read: (source) => readOne(source, ''),
+    read(source) {
+      const read = readOne(source, '');
+      // a session goes on even if a command has changed since it began: that command says so when it is its turn
+      return 'lesson' in read ? read : parseLesson(source, '');
+    },
     check,
     adopt(guildId, person, source) {
       const read = check(source, 'lezione.md', guildId);

@@ -56,6 +56,7 @@ it('what has a problem isn’t kept', () => {
   const alone = own.check(lessonText('c', 'x', 'manca'), 'c.md', 'g');
   expect(alone).toMatchObject({ problems: [{ file: 'c.md', line: 7 }] });
   expect(own.read(lessonText('c', 'x', 'manca'))).toMatchObject({ lesson: { id: 'c' } });
+  expect(own.read(FILES[1]?.text ?? '')).toMatchObject({ lesson: { id: 'rotta' } });
   expect(ids(own.all('g'))).toEqual(['a', 'b']);
 });
 
