@@ -14,6 +14,7 @@ import lente from './lente.ts';
 import lezione from './lezione.ts';
 import mieiDati from './miei-dati.ts';
 import modello from './modello.ts';
+import neurone from './neurone.ts';
 import passi from './passi.ts';
 import privacy from './privacy.ts';
 import probabilita from './probabilita.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   ablazione,
   vettori,
   regressione,
+  neurone,
   rete,
   classificazione,
   dati,
