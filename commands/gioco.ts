@@ -2,15 +2,8 @@
 import { defineCommand, OptionType, type Press, type Submission } from '../src/bot/command.ts';
 import { privateOption } from '../src/bot/common.ts';
 import { gioco as it } from '../src/text/gioco.ts';
-import {
-  advance,
-  castOffered,
-  castTyped,
-  close,
-  drawAll,
-  openClass,
-  reveal,
-} from '../src/views/game-class-open.ts';
+import { advance, close, drawAll, reveal } from '../src/views/game-class-lead.ts';
+import { castOffered, castTyped, openClass } from '../src/views/game-class-open.ts';
 import { tokenOf, wordForm } from '../src/views/game-common.ts';
 import { guess, guessTyped, openSolo } from '../src/views/game-solo-open.ts';
 

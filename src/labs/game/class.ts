@@ -37,7 +37,7 @@ export interface ClassGame {
   readonly written: string;
   readonly phase: 'vote' | 'shown' | 'over';
   readonly candidates: readonly Token[];
-  /** by person */
+  /** by voter: not the person's id, see voterOf */
   readonly votes: Readonly<Record<string, Token>>;
   readonly shown: Shown | null;
   readonly draws: Draws | null;
@@ -54,10 +54,21 @@ export const MOST_TURNS = 12;
 
 export const roundOf = ({ history }: ClassGame): number => history.length;
 
+/**
+ * What a person's vote is kept under: the same for the same game, another in another game, so that no game holds the id of
+ * anyone but its owner. 64 bits of FNV-1a (Fowler, Noll and Vo) over the game's random id and the person's.
+ */
+export function voterOf(gameId: string, person: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const character of `${gameId}:${person}`)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(character.charCodeAt(0))) * 0x100000001b3n);
+  return hash.toString(36);
+}
+
 /** Null when the round is over, or was another. */
-export function vote(game: ClassGame, round: number, person: string, token: Token): ClassGame | null {
+export function vote(game: ClassGame, round: number, voter: string, token: Token): ClassGame | null {
   if (game.phase !== 'vote' || roundOf(game) !== round) return null;
-  return { ...game, votes: { ...game.votes, [person]: token } };
+  return { ...game, votes: { ...game.votes, [voter]: token } };
 }
 
 /** Votes by token, the most voted first; equals by id. */

@@ -10,6 +10,7 @@ import {
   show,
   tally,
   vote,
+  voterOf,
 } from '../../../src/labs/game/class.ts';
 import { isSolo, newSolo, nextRight, soFar, withRound } from '../../../src/labs/game/solo.ts';
 import { TEXTS } from '../../../src/labs/game/texts.ts';
@@ -81,6 +82,14 @@ describe('a class that votes', () => {
     const revealed = show(game, 0, shown);
     expect(revealed && vote(revealed, 0, 'anna', latte)).toBeNull();
     expect(revealed && show(revealed, 0, shown)).toBeNull();
+  });
+
+  it('no vote is kept under a person’s id, and two people are never one', () => {
+    const people = Array.from({ length: 2000 }, (_, i) => `11000000000000${i}`);
+    expect(new Set(people.map((person) => voterOf('k3Jx', person))).size).toBe(2000);
+    expect(voterOf('', '')).toBe(voterOf('', ''));
+    expect(voterOf('k3Jx', '1')).not.toBe(voterOf('k3Jy', '1'));
+    expect(voterOf('k3Jx', '110000000000001')).not.toContain('110000000000001');
   });
 
   it('goes on only after the reveal, and ends after so many turns', () => {

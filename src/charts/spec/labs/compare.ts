@@ -9,6 +9,7 @@ import { drawable } from '../scripts.ts';
 import { shortPercent } from '../short-percent.ts';
 import { quoted, shorten } from '../shorten.ts';
 import { describe } from '../words.ts';
+import { quietLine, wantedMarks } from './compare-wanted.ts';
 
 export interface CompareInput {
   /** 2 or 3, as the picture names them */
@@ -48,7 +49,7 @@ export function compareSpec({ names, rows, wanted }: CompareInput): Spec {
       px: size.title,
       weight: 'bold',
     },
-    quiet(LEFT, 80, 'Probabilità del prossimo token; le barre hanno tutte la stessa scala.'),
+    quietLine(LEFT, 80, 'Probabilità del prossimo token; le barre hanno tutte la stessa scala.'),
     ...names.map(
       (name, i): Mark => ({ mark: 'text', x: x(i), y: TOP - 12, text: name, px: size.label, weight: 'bold' }),
     ),
@@ -69,16 +70,6 @@ export function compareSpec({ names, rows, wanted }: CompareInput): Spec {
   );
   return { name: 'prossimo-prompt.png', alt, drawing: { kind: 'scene', width: WIDTH, height, marks } };
 }
-
-const quiet = (x: number, y: number, text: string): Mark => ({
-  mark: 'text',
-  x,
-  y,
-  text,
-  px: size.small,
-  color: palette.quiet,
-  most: RIGHT - x,
-});
 
 function rowMarks(
   { label, p, wanted }: CompareInput['rows'][number],
@@ -120,43 +111,6 @@ function rowMarks(
         most: FIGURE,
       };
       return one > 0 ? [bar, figure] : [figure];
-    }),
-  ];
-}
-
-function wantedMarks(
-  { text, bits: all }: NonNullable<CompareInput['wanted']>,
-  names: readonly string[],
-  y: number,
-): Mark[] {
-  const most = Math.max(...all, 1e-9);
-  return [
-    {
-      mark: 'text',
-      x: LEFT,
-      y: y + 20,
-      text: `Quanto sorprende la risposta ★ ${quoted(text, 14)}`,
-      px: size.label,
-      weight: 'bold',
-      most: RIGHT - LEFT,
-    },
-    quiet(LEFT, y + 48, 'In bit: più corta è la barra, più il modello se l’aspettava.'),
-    ...all.flatMap((one, i): Mark[] => {
-      const at = y + 58 + i * ROW;
-      const length = Math.max(3, (one / most) * (RIGHT - LEFT - 60 - 130));
-      return [
-        { mark: 'text', x: LEFT, y: at + 32, text: names[i] ?? '', px: size.label, weight: 'bold' },
-        {
-          mark: 'rect',
-          x: LEFT + 46,
-          y: at + 9,
-          width: length,
-          height: ROW - 18,
-          fill: palette.strike,
-          radius: 3,
-        },
-        { mark: 'text', x: LEFT + 54 + length, y: at + 32, text: `${bits(one)} bit`, px: size.figure },
-      ];
     }),
   ];
 }
