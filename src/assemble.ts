@@ -23,6 +23,7 @@ import { createPublicRows } from './services/public-rows.ts';
 import { createServerSettings } from './services/server-settings.ts';
 import { createTokenisers } from './services/tokenisers.ts';
 import { createTutor } from './services/tutor/tutor.ts';
+import { createVoice } from './services/tutor/voice.ts';
 import { createVectors } from './services/vectors.ts';
 import { createWords } from './services/words.ts';
 import type { Services } from './services.ts';
@@ -77,6 +78,7 @@ export function assemble(parts: Parts, client: Client, perform: Perform): Assemb
     forgetServer: sessions.forgetServer,
     now,
   });
+  const newSeed = () => randomInt(2 ** 32);
   const posts = createPosts(client);
   const livePosts = createLivePosts(posts, log.warn);
   const services: Services = {
@@ -105,7 +107,12 @@ export function assemble(parts: Parts, client: Client, perform: Perform): Assemb
     },
     workshop: createWorkshop(library, panels),
     members: createMembers(client, now),
-    tutor: createTutor({ services: () => services, lessons: () => library.all(null), voice: null, now }),
+    tutor: createTutor({
+      services: () => services,
+      lessons: () => library.all(null),
+      voice: parts.chat ? createVoice({ engine: parts.chat, words, newSeed }) : null,
+      now,
+    }),
     posts,
     livePosts,
     publicRows: createPublicRows({ fetch, ...parts.publicRows }),
@@ -114,7 +121,7 @@ export function assemble(parts: Parts, client: Client, perform: Perform): Assemb
     rights: { teacherRole: (guild) => serverSettings.get(guild, 'teacher-role') },
     serverSettings,
     pause: parts.pause ?? ((milliseconds, signal) => sleep(milliseconds, undefined, { signal })),
-    newSeed: () => randomInt(2 ** 32),
+    newSeed,
   };
   const classroom = createClassroom({ sessions, services, now, log });
   return {

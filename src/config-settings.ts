@@ -92,6 +92,7 @@ export const settings = {
     '123456789012345678',
   ),
   MODEL: open(model, 'gemma-3-270m'),
+  MODEL_TUTOR: open(model, 'hf:utente/deposito/file.gguf'),
   MODELS_DIR: open(folder, './models/weights'),
   GPU: open(choice(['auto', 'metal', 'cuda', 'vulkan', 'cpu']), 'auto'),
   THREADS: open(integer(1, 64), '3'),

@@ -17,6 +17,8 @@ export interface Config {
   readonly discordGuildId: string | null;
   /** a catalogue name, a path, or an hf: address; parsed by engine/fetch/address.ts */
   readonly model: string;
+  /** what the tutor speaks with, in the same forms; null: the main model, if it is known as a chat model */
+  readonly modelTutor: string | null;
   /** absolute folder of the fetched weights */
   readonly modelsDir: string;
   readonly gpu: Gpu;
@@ -90,6 +92,7 @@ export function loadConfig(
     discordToken: read('DISCORD_TOKEN'),
     discordGuildId: read('DISCORD_GUILD_ID'),
     model: read('MODEL') ?? 'gemma-3-270m',
+    modelTutor: read('MODEL_TUTOR'),
     modelsDir: resolve(cwd, read('MODELS_DIR') ?? join('models', 'weights')),
     gpu: read('GPU') ?? 'auto',
     threads: read('THREADS') ?? defaultThreads(cores),
@@ -107,8 +110,11 @@ export function loadConfig(
     logLevel: read('LOG_LEVEL') ?? 'info',
     offline: read('OFFLINE') ?? false,
   };
-  const unknown = models === null ? null : unknownModel(config.model, models);
-  if (unknown !== null && !problems.some(({ name }) => name === 'MODEL')) problems.push(unknown);
+  const wanted = { MODEL: config.model, MODEL_TUTOR: config.modelTutor };
+  for (const [name, model] of Object.entries(wanted)) {
+    const unknown = models === null || model === null ? null : unknownModel(name, model, models);
+    if (unknown !== null && !problems.some((problem) => problem.name === name)) problems.push(unknown);
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }
@@ -145,11 +151,11 @@ function looksSecret(value: string): boolean {
   return value.length >= 32 || /\w{8,}\.\w{4,}\.\w{8,}/.test(value) || /:\/\/[^/]*@/.test(value);
 }
 
-function unknownModel(model: string, models: readonly string[]): ConfigProblem | null {
+function unknownModel(name: string, model: string, models: readonly string[]): ConfigProblem | null {
   const address = parseModelAddress(model);
   if (address.kind !== 'name' || models.includes(address.name.toLowerCase())) return null;
   const message = `"${address.name}" non è nel catalogo (${models.join(', ')}), e non è né il percorso di un file .gguf né un indirizzo hf:`;
-  return { name: 'MODEL', message };
+  return { name, message };
 }
 
 /** What a child process is started with: this one's own variables, without the token. */

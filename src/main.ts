@@ -18,6 +18,7 @@ import { createGlassbox } from './glassbox/glassbox.ts';
 import { lessonFiles } from './lessons/folder.ts';
 import { createLog } from './log.ts';
 import { openAula } from './open-aula.ts';
+import { openChat } from './open-chat.ts';
 import { createAulaStorage } from './store/aula.ts';
 import { openDatabase } from './store/database.ts';
 import { report } from './text/lesson/check.ts';
@@ -38,30 +39,35 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     () => new Date(),
   );
   const say = (line: string) => console.log(line);
-  const model = await ensureModel({
-    model: config.model,
-    dir: config.modelsDir,
-    catalogue,
-    signal: stop,
-    cwd,
-    offline: config.offline,
-    log: say,
-  });
+  const fetching = { dir: config.modelsDir, signal: stop, cwd, offline: config.offline, log: say };
+  const model = await ensureModel({ ...fetching, model: config.model, catalogue });
   at.model = model.name;
   at.data = join(config.dataDir, 'prossimo.db');
   const lock = lockData(config.dataDir, process.pid, Date.now);
   const database = openDatabase(at.data);
   say(started.opening(model.entry?.title ?? model.name));
-  const engine = createEngine({
+  const running = {
     worker: new URL('./engine/worker.js', import.meta.url),
-    modelPath: model.path,
-    modelName: model.name,
-    gpu: config.gpu === 'cpu' ? false : config.gpu,
+    gpu: config.gpu === 'cpu' ? (false as const) : config.gpu,
     threads: config.threads,
-    sequences: config.sequences,
-    limits: config.limits,
     environment: childEnvironment(),
     log,
+  };
+  const engine = createEngine({
+    ...running,
+    modelPath: model.path,
+    modelName: model.name,
+    sequences: config.sequences,
+    limits: config.limits,
+  });
+  const main = { engine, model };
+  const chat = await openChat({
+    wanted: config.modelTutor,
+    catalogue,
+    main,
+    fetch: fetching,
+    engine: running,
+    say,
   });
   const charts = createCharts({
     worker: new URL('./charts/render-worker.js', import.meta.url),
@@ -94,6 +100,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
     {
       commands,
       engine,
+      chat: chat.engine,
       model,
       charts,
       glassbox,
@@ -125,7 +132,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
   return async () => {
     await bot.close();
     await opened?.aula.close();
-    await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
+    await Promise.all([engine.close(), chat.close(), charts.close(), glassbox.close(), compute.close()]);
     database.close();
     aulaDatabase?.close();
     lock.release();

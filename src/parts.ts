@@ -14,6 +14,8 @@ import type { Database } from './store/database.ts';
 export interface Parts {
   readonly commands: readonly Command[];
   readonly engine: Engine;
+  /** of the chat model that the tutor speaks with; without one it speaks with the lessons' own words */
+  readonly chat?: Engine | null;
   readonly model: Services['model'];
   readonly charts: Charts;
   readonly glassbox: Glassbox;

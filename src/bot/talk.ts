@@ -4,6 +4,7 @@
  */
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import type { Services } from '../services.ts';
+import { waiting } from '../text/waiting.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Person } from './command.ts';
 import { createProgress } from './progress.ts';
@@ -39,7 +40,14 @@ export function createTalk({ services, runs, report }: TalkParts): (message: Mes
         signal: run.signal,
         stop,
         progress: (view) => answer.progress.show(view),
-        asker: { person: person.id, teacher: person.teacher, signal: run.signal },
+        asker: {
+          person: person.id,
+          teacher: person.teacher,
+          signal: run.signal,
+          onPosition: (position) => {
+            if (position > 0) answer.progress.show(() => waiting(position, stop));
+          },
+        },
       };
       const view = await services.tutor.answer(textOf(message), context);
       typing.stop();

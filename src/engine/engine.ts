@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly limits?: Partial<EngineLimits>;
   /** the child's environment, best this process's own: a setting of glibc's is added that keeps the child small */
   readonly environment?: Environment;
+  /** gives way to the other model too */
+  readonly background?: boolean;
   readonly log: Log;
 }
 
@@ -33,7 +35,12 @@ export function createEngine(options: EngineOptions): LocalEngine {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { promptTokens, newTokens } = limits;
   const order = { modelPath, modelName, gpu, threads, sequences, promptTokens, newTokens };
-  const supervisor = new Supervisor(forkWorker(worker, options.environment), order, afterMs, log);
+  const supervisor = new Supervisor(
+    forkWorker(worker, options.environment, options.background),
+    order,
+    afterMs,
+    log,
+  );
   return new LocalEngine(supervisor, { limits, sequences, perPerson: PER_PERSON });
 }
 

@@ -35,8 +35,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Starts the compiled worker in a process of its own. What it writes to stderr is kept for the reason of its death.
  *
  * @param environment the child's; this process's own, as it is, when left out
+ * @param background for a second model, which gives way to the first
  */
-export function forkWorker(worker: URL, environment?: Environment): Spawn {
+export function forkWorker(worker: URL, environment?: Environment, background = false): Spawn {
   return (events) => {
     const child = fork(fileURLToPath(worker), [], {
       serialization: 'advanced',
@@ -44,7 +45,7 @@ export function forkWorker(worker: URL, environment?: Environment): Spawn {
       execArgv: [...EXEC_ARGV],
       ...(environment && { env: { ...MALLOC, ...environment } }),
     });
-    giveWay(child.pid);
+    giveWay(child.pid, background);
     let lines: string[] = [];
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       lines = [...lines, ...text.split('\n').filter((line) => line.trim() !== '')].slice(-KEPT_LINES);
@@ -71,10 +72,11 @@ export function forkWorker(worker: URL, environment?: Environment): Spawn {
 }
 
 /** The model takes what processor time the bot leaves: people are acknowledged first. */
-function giveWay(pid: number | undefined): void {
+function giveWay(pid: number | undefined, background: boolean): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+    setPriority(pid, background ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
   } catch {
     // some systems don't let a program do that: then they share as equals
   }

@@ -23,6 +23,12 @@ export const started = {
   closing: 'Mi spengo e chiudo il modello…',
 } as const;
 
+export const tutorModel = {
+  opening: (title: string) => `Apro anche il modello del tutor, ${title}…`,
+  base: (title: string) =>
+    `MODEL_TUTOR: ${title} è un modello base, non sa conversare: il tutor risponde con le parole delle lezioni.`,
+} as const;
+
 export const deployment = {
   notInServer: (guildId: string, invitation: string) =>
     `Il bot non è nel server indicato da DISCORD_GUILD_ID (${guildId}).\nInvitalo con questo indirizzo, poi riavvia:  ${invitation}\nSe il server è un altro, correggi DISCORD_GUILD_ID nel file .env.`,

@@ -96,8 +96,14 @@ export function toolView(tool: Tool, shown: View, mention: string, before: reado
 export function saidView(text: string, passages: readonly Passage[], stop: Target | null): View {
   const [first] = passages;
   const lessons = [...new Set(passages.map(({ lesson }) => lesson.title))];
+  // a tutor asks: with the lesson's own question, where the model forgot to
+  const ask = stop === null && !text.includes('?') ? (first?.ask ?? null) : null;
   return {
-    text: [text, ...lessons.slice(0, 1).map((title) => it.from(title))].join('\n'),
+    text: [
+      text,
+      ...(ask === null ? [] : [it.yourTurn(ask.text)]),
+      ...lessons.slice(0, 1).map((title) => it.from(title)),
+    ].join('\n'),
     rows:
       stop === null
         ? first === undefined

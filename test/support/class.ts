@@ -34,6 +34,10 @@ const SMALL = { reader: { digits: 500, epochs: 2 }, coder: { digits: 200, epochs
 export interface ClassOptions {
   /** a scripted model that knows SCRIPT when left out */
   readonly engine?: Engine;
+  /** of a chat model for the tutor; none when left out */
+  readonly chat?: Engine;
+  /** one that is open already; one of its own when left out */
+  readonly aula?: TestAula;
   /** open the class before the model is ready */
   readonly early?: boolean;
   /** a file, for tests that kill and restart; in memory when left out */
@@ -91,10 +95,12 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
   const folder = mkdtempSync(join(tmpdir(), 'prossimo-reti-'));
   const database = openDatabase(options.database ?? ':memory:');
   const aulaDatabase = openDatabase(options.database ? `${options.database}.aula` : ':memory:');
-  const aula = await openAula({
-    storage: createAulaStorage(aulaDatabase),
-    ...(options.page ? { page: fileURLToPath(dist('page')) } : {}),
-  });
+  const aula =
+    options.aula ??
+    (await openAula({
+      storage: createAulaStorage(aulaDatabase),
+      ...(options.page ? { page: fileURLToPath(dist('page')) } : {}),
+    }));
   const logged: string[] = [];
   const told: string[] = [];
   const info = (message: string) => void told.push(message);
@@ -107,6 +113,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
   const parts = {
     commands: options.commands ?? commands,
     engine,
+    chat: options.chat ?? null,
     model: { name: 'modello di prova', entry: null },
     charts,
     glassbox,
@@ -141,7 +148,13 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
   };
   const closeRest = async () => {
     await aula.close();
-    await Promise.all([engine.close(), charts.close(), glassbox.close(), compute.close()]);
+    await Promise.all([
+      engine.close(),
+      options.chat?.close(),
+      charts.close(),
+      glassbox.close(),
+      compute.close(),
+    ]);
     database.close();
     aulaDatabase.close();
     rmSync(folder, { recursive: true, force: true });

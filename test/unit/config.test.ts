@@ -32,6 +32,7 @@ test('an empty environment gives the local classroom with the Italian model', ()
     discordToken: null,
     discordGuildId: null,
     model: 'gemma-3-270m',
+    modelTutor: null,
     modelsDir: join(cwd, 'models', 'weights'),
     gpu: 'auto',
     threads: 3,
@@ -64,6 +65,7 @@ test('every setting is read', () => {
       DISCORD_TOKEN: ` ${token} `,
       DISCORD_GUILD_ID: '123456789012345678',
       MODEL: 'hf:qualcuno/modello/m.gguf',
+      MODEL_TUTOR: './tutor.gguf',
       MODELS_DIR: 'pesi',
       GPU: 'CPU',
       THREADS: '2',
@@ -85,6 +87,7 @@ test('every setting is read', () => {
     discordToken: token,
     discordGuildId: '123456789012345678',
     model: 'hf:qualcuno/modello/m.gguf',
+    modelTutor: './tutor.gguf',
     modelsDir: join(cwd, 'pesi'),
     gpu: 'cpu',
     threads: 2,
@@ -201,11 +204,11 @@ test('a model that nobody knows is told with the other problems', () => {
   expect(loadConfig({ MODEL: 'Gemma-3-270M' }, cwd, 4, names).model).toBe('Gemma-3-270M');
   expect(loadConfig({ MODEL: './mio.gguf' }, cwd, 4, names).model).toBe('./mio.gguf');
   try {
-    loadConfig({ MODEL: 'gemma', PORT: 'abc' }, cwd, 4, names);
+    loadConfig({ MODEL: 'gemma', MODEL_TUTOR: 'parlante', PORT: 'abc' }, cwd, 4, names);
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
-    expect((error as ConfigError).problems.map(({ name }) => name)).toEqual(['PORT', 'MODEL']);
+    expect((error as ConfigError).problems.map(({ name }) => name)).toEqual(['PORT', 'MODEL', 'MODEL_TUTOR']);
   }
 });
 

@@ -72,14 +72,14 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
       return { view: { text: it.offTopic(commandNames.mention('probabilita')) }, passage: null };
     const isOpen = open.some(({ lesson, index }) => lesson === best.lesson.id && index === best.step.index);
     const first = manner === 'english' ? [it.english] : [];
-    if (voice !== null && !isOpen) {
+    // while a question is open nothing is generated: no model can be trusted to keep an answer to itself
+    if (voice !== null && open.length === 0) {
       const { person, place, asker, stop, progress } = context;
       const thread = conversations.thread(person.id, place.channelId, 8);
       const said = await voice.say({ question: text, passages: found, thread, asker }, (soFar) =>
-        progress(() => saidView(services().words.filter().mask(soFar), found, stop)),
+        progress(() => saidView(soFar, found, stop)),
       );
-      if (said !== null)
-        return { view: saidView(services().words.filter().mask(said), found, null), passage: best };
+      if (said !== null) return { view: saidView(said, found, null), passage: best };
     }
     return { view: passageView(best, isOpen, first), passage: best };
   }
