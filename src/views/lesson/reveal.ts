@@ -47,7 +47,8 @@ function aboutAsk(ask: Ask, title: string, given: readonly Given[], outcome: Out
 
 /** The right answer and why it is right. */
 export function solution({ form, explanation }: Question, outcome: Outcome): string[] {
-  const because = 'choices' in form ? form.choices.filter(({ right }) => right).map((one) => one.because) : [];
+  const because =
+    'choices' in form ? form.choices.filter(({ right }) => right).map((one) => one.because) : [];
   return [it.right(rightAnswer(form, outcome)), ...[...because, explanation].filter((why) => why !== '')];
 }
 

@@ -82,9 +82,14 @@ const spoken = (token: string): string => token.replace(/^·(?=.)/, '');
 /** Each word beside what the model gives it, and the words that only the model thought of. */
 function compared(input: AnswersInput, { model }: Outcome): AnswersInput {
   if (!model) return input;
+  // subtle: phones write «Latte» where the model says «latte»: of the ways to write a word, the likeliest counts
   const found = (label: string) => {
-    const word = model.words.find(({ word }) => sameText(word) === sameText(label));
-    return word ?? model.top.find(({ token }) => sameText(spoken(token)) === sameText(label));
+    const same = (text: string) => sameText(text) === sameText(label);
+    const all = [
+      ...model.words.filter(({ word }) => same(word)),
+      ...model.top.filter(({ token }) => same(spoken(token))),
+    ];
+    return all.toSorted((a, b) => b.percent - a.percent)[0];
   };
   const rows = input.rows.map((row) => {
     const percent = found(row.label)?.percent;
