@@ -6,7 +6,7 @@
  *   POST   /aula/esci                         -> 204
  *   GET    /aula/io                           -> Me, or 401
  *   GET    /aula/canali/:id/messaggi          ?prima=<id>&quanti=50 -> APIMessage[], oldest first, only what this person may see
- *   POST   /aula/canali/:id/messaggi          { content } -> APIMessage
+ *   POST   /aula/canali/:id/messaggi          { content, replyTo? } -> APIMessage
  *   POST   /aula/allegati                     ?nome=tre.png, the file's bytes -> Attached   its id is an attachment option's value, for 15 minutes
  *   POST   /aula/interazioni                  Action -> Accepted     (autocomplete: waits, -> { choices })
  *   GET    /aula/eventi                       text/event-stream of AulaEvent, with ids: Last-Event-ID resumes

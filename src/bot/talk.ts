@@ -63,9 +63,8 @@ export function createTalk({ services, runs, report }: TalkParts): (message: Mes
 
 function isForBot({ author, client, guildId, mentions, type, webhookId }: Message): boolean {
   if (author.bot || webhookId !== null || !WRITTEN.has(type)) return false;
-  return (
-    guildId === null || mentions.users.has(client.user.id) || mentions.repliedUser?.id === client.user.id
-  );
+  // a reply to the bot mentions it too, unless the person turned that off: then Discord doesn't show its text to a bot
+  return guildId === null || mentions.users.has(client.user.id);
 }
 
 /** Without the mention of the bot itself. */

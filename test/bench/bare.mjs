@@ -1,6 +1,6 @@
 // node-llama-cpp on its own, in its own process: the reference that the engine's figures and results stand beside.
 // Plain JavaScript, because it is forked as it is. Each message is answered with { ms, ... }.
-import { getLlama } from 'node-llama-cpp';
+import { getLlama, LlamaChatSession } from 'node-llama-cpp';
 
 const CHUNK = 64;
 let model;
@@ -88,6 +88,12 @@ const jobs = {
     };
     await Promise.all(slots.slice(0, width).map(work));
     return { made };
+  },
+  /** what its own chat session has in front of it when it begins to answer; the first token of the answer may follow */
+  chat: async ({ system, text }) => {
+    const session = new LlamaChatSession({ contextSequence: chart, systemPrompt: system });
+    await session.prompt(text, { maxTokens: 1 });
+    return { tokens: [...chart.contextTokens] };
   },
   memory: async () => ({ rss: process.memoryUsage.rss() }),
 };

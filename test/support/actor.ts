@@ -91,10 +91,16 @@ export class Actor {
     return this.seat.act({ kind: 'modal', modalId: modal?.modalId ?? '', values });
   }
 
-  /** Writes a message. */
-  async say(content: string, where: Where = {}): Promise<Said> {
+  /** Writes a message, or a reply to one. */
+  async say(
+    content: string,
+    where: Where & { readonly replyTo?: Pick<APIMessage, 'id'> } = {},
+  ): Promise<Said> {
     const { id } = this.seat.go(where.channel);
-    const message = await this.seat.client.post<APIMessage>(`/aula/canali/${id}/messaggi`, { content });
+    const message = await this.seat.client.post<APIMessage>(`/aula/canali/${id}/messaggi`, {
+      content,
+      ...(where.replyTo ? { replyTo: where.replyTo.id } : {}),
+    });
     const { messages } = this.seat.watch;
     const botId = this.me.bot.user.id;
     const next = () =>

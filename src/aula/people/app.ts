@@ -74,7 +74,7 @@ export function peopleApp({ world, log, port, isBot, streams }: PeopleContext): 
   });
   app.post('/canali/:id/messaggi', async (c) => {
     const person = who(c);
-    return c.json(say(world, person, c.req.param('id'), (await read(c, schemas.saying)).content));
+    return c.json(say(world, person, c.req.param('id'), await read(c, schemas.saying)));
   });
 
   app.post('/interazioni', async (c) => {

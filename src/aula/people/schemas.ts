@@ -21,7 +21,7 @@ export const entry = z.object({
   role: z.enum(['docente', 'studente']),
   roles: z.array(z.string().max(100)).max(10).optional(),
 });
-export const saying = z.object({ content: z.string() });
+export const saying = z.object({ content: z.string(), replyTo: id.optional() });
 export const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), channelId: id, commandId: id, options }),
   z.object({ kind: z.literal('autocomplete'), channelId: id, commandId: id, options }),

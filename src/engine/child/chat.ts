@@ -24,7 +24,9 @@ export function chatTemplate(
     // subtle: a message's text goes in as a plain string, which is tokenised with its specials as text
     const tokens = wrapper.generateContextState({ chatHistory }).contextText.tokenize(model.tokenizer);
     const { bos, shouldPrependBosToken } = model.tokens;
-    return shouldPrependBosToken && tokens[0] === bos ? tokens.slice(1) : tokens;
+    // subtle: SmolLM2's BOS is ChatML's own mark: node-llama-cpp then writes it twice, the template once
+    const twice = tokens[0] === bos && tokens[1] === bos;
+    return tokens[0] === bos && (shouldPrependBosToken || twice) ? tokens.slice(1) : tokens;
   };
 }
 

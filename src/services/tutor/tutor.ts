@@ -16,6 +16,7 @@ import { asksThat, type Open, openQuestions } from './guard.ts';
 import { aboutOf, createMemory } from './memory.ts';
 import { openView } from './open.ts';
 import { runTool } from './tools.ts';
+import { createTurns } from './turns.ts';
 
 export interface Tutor {
   readonly finder: Finder;
@@ -58,6 +59,7 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     return made;
   }
   const door = createDoor(services, now);
+  const turns = createTurns();
 
   async function fromLessons(
     text: string,
@@ -84,7 +86,44 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     return { view: passageView(best, isOpen, first), passage: best };
   }
 
-  return {
+  async function understood(text: string, context: Context): Promise<View> {
+    context.signal.throwIfAborted();
+    const { person, place } = context;
+    const all = services();
+    const manner = mannerOf(text);
+    const memory = createMemory(all.conversations, person.id, place.channelId);
+    const fixed = FIXED[manner];
+    if (fixed !== undefined) return { text: fixed };
+    if (manner === 'greeting' || text.trim() === '')
+      return { text: it.hello(all.commandNames.mention('probabilita'), all.commandNames.mention('aiuto')) };
+
+    const open = openQuestions(person, place.channelId, all);
+    const tool = wantedTool(text);
+    if (tool) {
+      const shown = await runTool(tool, memory.sentence(), open, context, all);
+      memory.keep(text, shown.view, { sentence: shown.sentence });
+      return shown.view;
+    }
+    const asked = open.find((one) => asksThat(text, one)) ?? (manner === 'lazy' ? open[0] : undefined);
+    if (asked) {
+      const { view, hint } = openView(asked, memory.hintOf(asked), finder);
+      memory.keep(text, view, { hint });
+      return view;
+    }
+    if (manner === 'lazy') return { text: it.schoolwork };
+    if (manner === 'again') {
+      const last = memory.passage(finder);
+      if (last === null) return { text: it.notAgain };
+      const view = memory.further(last, tutor.isOpen(last, context));
+      memory.keep(text, view.view, view.about);
+      return view.view;
+    }
+    const { view, passage } = await fromLessons(text, manner, open, context);
+    memory.keep(text, view, aboutOf(passage));
+    return view;
+  }
+
+  const tutor: Tutor = {
     finder,
     acquaint: (person) => services().privacy.acquaint(person),
     clear: (person, channel) => services().conversations.clear(person, channel),
@@ -94,40 +133,9 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
       ),
     async answer(text, context) {
       const { person, place } = context;
-      const all = services();
       const end = await door(text, context);
-      if (end) return end;
-      const manner = mannerOf(text);
-      const memory = createMemory(all.conversations, person.id, place.channelId);
-      const fixed = FIXED[manner];
-      if (fixed !== undefined) return { text: fixed };
-      if (manner === 'greeting' || text.trim() === '')
-        return { text: it.hello(all.commandNames.mention('probabilita'), all.commandNames.mention('aiuto')) };
-
-      const open = openQuestions(person, place.channelId, all);
-      const tool = wantedTool(text);
-      if (tool) {
-        const shown = await runTool(tool, memory.sentence(), open, context, all);
-        memory.keep(text, shown.view, { sentence: shown.sentence });
-        return shown.view;
-      }
-      const asked = open.find((one) => asksThat(text, one)) ?? (manner === 'lazy' ? open[0] : undefined);
-      if (asked) {
-        const { view, hint } = openView(asked, memory.hintOf(asked), finder);
-        memory.keep(text, view, { hint });
-        return view;
-      }
-      if (manner === 'lazy') return { text: it.schoolwork };
-      if (manner === 'again') {
-        const last = memory.passage(finder);
-        if (last === null) return { text: it.notAgain };
-        const view = memory.further(last, this.isOpen(last, context));
-        memory.keep(text, view.view, view.about);
-        return view.view;
-      }
-      const { view, passage } = await fromLessons(text, manner, open, context);
-      memory.keep(text, view, aboutOf(passage));
-      return view;
+      return end ?? turns(`${person.id} ${place.channelId}`, () => understood(text, context));
     },
   };
+  return tutor;
 }
