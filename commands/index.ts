@@ -3,6 +3,7 @@ import type { Command } from '../src/bot/command.ts';
 import ablazione from './ablazione.ts';
 import aiuto from './aiuto.ts';
 import attenzione from './attenzione.ts';
+import autoencoder from './autoencoder.ts';
 import chiedi from './chiedi.ts';
 import classificazione from './classificazione.ts';
 import completa from './completa.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   regressione,
   neurone,
   rete,
+  autoencoder,
   classificazione,
   dati,
   gioco,

@@ -20,6 +20,19 @@ export const palette = {
   strike: '#b8400e',
   /** neighbouring pieces take the next one; light and dark alternate, so that grey shows them too */
   pieces: ['#d5e8fb', '#f5c48f', '#e2f3d3', '#d3b6e6', '#fdf0b8', '#9fd4cf'],
+  /** the ten digits, each also written as itself: at least 4.5:1 on paper */
+  digits: [
+    '#1b2026',
+    '#1f5fa8',
+    '#b8400e',
+    '#2c7a3f',
+    '#7b3fa0',
+    '#8a6100',
+    '#0f7578',
+    '#b0235f',
+    '#55606b',
+    '#4a4fc4',
+  ],
 } as const;
 
 /**

@@ -13,7 +13,6 @@ export const rete = {
   },
   training: (epoch: number, epochs: number, accuracy: number) =>
     `Addestro la rete, che all’inizio non sa nulla: epoca ${epoch} di ${epochs}, su cifre che non ha mai visto risponde bene nel **${percent(accuracy)}** dei casi…`,
-  starting: 'Addestro la rete, che all’inizio non sa nulla: ci vogliono alcuni secondi…',
   stop: 'Ferma',
   answer: {
     right: (said: number, p: number) =>

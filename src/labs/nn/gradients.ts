@@ -62,7 +62,7 @@ export function addGradients(
   for (let l = last; l >= 0; l--) {
     const layer = network.layers[l] as Layer;
     const x = went.outputs[l] as Float64Array;
-    addLayer(delta, x, into.layers[l] as Gradients['layers'][number]);
+    addLayer(delta, x, went.lit[l] as Uint32Array, into.layers[l] as Gradients['layers'][number]);
     if (l === 0) break; // nobody needs dL/d(input)
     delta = throughWeights(layer, delta);
     const before = network.layers[l - 1] as Layer;
@@ -71,7 +71,12 @@ export function addGradients(
   return lossOf(loss, activation, outputs, target);
 }
 
-function addLayer(delta: Float64Array, x: Float64Array, into: Gradients['layers'][number]): void {
+function addLayer(
+  delta: Float64Array,
+  x: Float64Array,
+  lit: Uint32Array,
+  into: Gradients['layers'][number],
+): void {
   const { weights, biases } = into;
   const inputs = x.length;
   for (let j = 0; j < delta.length; j++) {
@@ -79,7 +84,10 @@ function addLayer(delta: Float64Array, x: Float64Array, into: Gradients['layers'
     if (d === 0) continue; // a ReLU that was off, half of the time
     biases[j] = (biases[j] as number) + d;
     const row = j * inputs;
-    for (let i = 0; i < inputs; i++) weights[row + i] = (weights[row + i] as number) + d * (x[i] as number);
+    for (let k = 0; k < lit.length; k++) {
+      const i = lit[k] as number;
+      weights[row + i] = (weights[row + i] as number) + d * (x[i] as number);
+    }
   }
 }
 
