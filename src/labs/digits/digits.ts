@@ -55,7 +55,7 @@ export function inputOf({ pixels }: Pick<Digits, 'pixels'>, n: number): Float32A
 
 /** As inputOf, into (784,) numbers of one's own. */
 export function inputInto({ pixels }: Pick<Digits, 'pixels'>, n: number, into: Float64Array): Float64Array {
-  for (let i = 0; i < PIXELS; i++) into[i] = (pixels[n * PIXELS + i] as number) / 255;
+  for (let i = 0; i < PIXELS; i++) into[i] = Math.fround((pixels[n * PIXELS + i] as number) / 255); // to the bit what inputOf gives
   return into;
 }
 

@@ -43,8 +43,8 @@ function inkOf({ width, height, pixels }: Grey): Float64Array | null {
   for (let x = 0; x < width; x++) border.push(at(pixels, x), at(pixels, (height - 1) * width + x));
   for (let y = 0; y < height; y++) border.push(at(pixels, y * width), at(pixels, y * width + width - 1));
   const paper = quantile(border, 0.5);
-  const darker = paper - quantile([...pixels], 0.005);
-  const lighter = quantile([...pixels], 0.995) - paper;
+  const darker = paper - quantile([...pixels], 0.001);
+  const lighter = quantile([...pixels], 0.999) - paper;
   const contrast = Math.max(darker, lighter);
   if (contrast < CONTRAST) return null;
   const sign = darker >= lighter ? 1 : -1;
