@@ -2,11 +2,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Actor } from '../support/actor.ts';
 import { startClass } from '../support/class.ts';
+import { benchDigits } from './digits.ts';
 import { atMost, median, reported, timed } from './measure.ts';
+import { open, PRESSES, presses } from './presses.ts';
 import type { Row } from './row.ts';
-
-/** Presses of one kind, after one that nobody times. */
-const PRESSES = 12;
 
 export async function benchLabs(): Promise<Row[]> {
   const room = await startClass({ pause: async () => {} });
@@ -17,6 +16,7 @@ export async function benchLabs(): Promise<Row[]> {
       ...(await classification(anna)),
       ...(await data(anna)),
       await votes(anna),
+      ...(await benchDigits()),
     ];
   } finally {
     await room.close();
@@ -82,41 +82,6 @@ async function votes(anna: Actor): Promise<Row> {
     );
   }
   return atMost('/gioco: from a vote to its answer, median', median(waits.slice(1)), 'ms', 150);
-}
-
-async function presses(
-  anna: Actor,
-  command: string,
-  values: Parameters<Actor['slash']>[1],
-  before: readonly string[],
-  button: string,
-  note = before.includes('Guarda il paesaggio') ? ', on the landscape' : '',
-): Promise<Row> {
-  let message = await open(anna, command, values);
-  for (const each of before) message = await press(anna, message, each);
-  message = await press(anna, message, button);
-  const waits: number[] = [];
-  for (let i = 0; i < PRESSES; i++) {
-    waits.push(
-      await timed(async () => {
-        message = await press(anna, message, button);
-      }),
-    );
-  }
-  return atMost(`/${command}: «${button}» to the new picture${note}, median`, median(waits), 'ms', 150);
-}
-
-const open = async (
-  anna: Actor,
-  command: string,
-  values: Parameters<Actor['slash']>[1],
-): Promise<APIMessage> =>
-  (await anna.slash(command, values)).until('a picture', ({ attachments }) => attachments.length > 0);
-
-async function press(anna: Actor, message: APIMessage, button: string): Promise<APIMessage> {
-  const shown = message.attachments[0]?.id;
-  const handle = await anna.press(button, { message });
-  return handle.until('a new picture', ({ attachments }) => attachments[0] !== undefined && attachments[0].id !== shown); // biome-ignore format: one line
 }
 
 async function learnt(
