@@ -7,6 +7,7 @@ import { benchEngine } from './engine.ts';
 import { benchGlassbox } from './glassbox.ts';
 import { benchInside } from './inside.ts';
 import { benchLabs } from './labs.ts';
+import { benchLessons } from './lessons.ts';
 import type { Row } from './row.ts';
 import { benchStartup } from './startup.ts';
 import { benchVectors } from './vectors.ts';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   charts: () => benchCharts(dist('src/charts/render-worker.js')),
   class: () => benchClass(threads),
   vectors: benchVectors,
+  lessons: benchLessons,
   labs: benchLabs,
   startup: benchStartup,
 };
