@@ -121,6 +121,9 @@ export function createLessonSessions(database: Database, { now, newId }: Session
   };
 }
 
+/** In place of what somebody wrote who was erased. */
+const ERASED = '(cancellato)';
+
 /** What was answered in class stays counted, under a name that says nothing; a new one in each session, so that none leads to another. */
 function forget(database: Database, person: string, newId: () => string): void {
   database.transaction(() => {
@@ -130,7 +133,10 @@ function forget(database: Database, person: string, newId: () => string): void {
       const session = String(row.session);
       const id = nobody.get(session) ?? `x${newId()}`;
       nobody.set(session, id);
-      const json = JSON.stringify({ ...JSON.parse(String(row.json)), person: id, name: '' });
+      const event = JSON.parse(String(row.json));
+      // a choice says nothing of who made it; words of one's own might
+      const answer = event.answer?.kind === 'text' ? { answer: { kind: 'text', text: ERASED } } : {};
+      const json = JSON.stringify({ ...event, ...answer, person: id, name: '' });
       database.run('UPDATE lesson_events SET person = ?, json = ? WHERE seq = ?', id, json, Number(row.seq));
     }
     database.run("UPDATE lesson_sessions SET person = '' WHERE person = ?", person);

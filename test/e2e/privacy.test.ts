@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startClass, type TestClass } from '../support/class.ts';
+import { SMALL_LESSON } from '../support/small-lesson.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prossimo-dati-'));
 let room: TestClass;
 beforeAll(async () => {
-  room = await startClass({ database: join(folder, 'prossimo.db') });
+  room = await startClass({ database: join(folder, 'prossimo.db'), lessons: [SMALL_LESSON] });
 });
 afterAll(async () => {
   await room?.close();
@@ -54,4 +55,29 @@ it('shows everything, erases it at once, and leaves nothing in the file', async 
   expect([inFiles(SECRET), inFiles(anna.me.user.id)]).toEqual([false, false]);
   expect(inFiles('Le parole di Luca restano')).toBe(true);
   expect(await (await anna.slash('miei-dati')).text()).toMatch(/non conservo niente/);
+});
+
+it('takes a name off what was answered in class, and forgets a conversation', async () => {
+  const [prof, gaia] = [await room.aula.teacher('Prof'), await room.aula.student('Gaia Segreta')];
+  const [WORD, TALK] = ['pangolinesco', 'perché il mio formichiere usa i token?'];
+  await (await prof.slash('lezione avvia', { lezione: 'piccola' })).reply();
+  await (await prof.slash('lezione vai', { passo: '4' })).reply();
+  await gaia.press('Rispondi');
+  expect(await (await gaia.submit({ risposta: WORD })).text()).toContain(WORD);
+  await (await gaia.say('ciao', { channel: 'dm' })).reply();
+  await (await gaia.press('Ho capito, cominciamo', { channel: 'dm' })).reply();
+  await (await gaia.say(TALK, { channel: 'dm' })).reply();
+  const kept = ['Gaia Segreta', gaia.me.user.id, WORD, TALK];
+  expect(kept.map(inFiles)).toEqual([true, true, true, true]);
+
+  const mine = await (await gaia.slash('miei-dati')).reply();
+  expect(mine.content).toMatch(/1 risposta data in una lezione/);
+  expect(mine.content).toMatch(/2 messaggi della conversazione con me/);
+  const sure = await (await gaia.press('Cancella tutto', { message: mine })).reply();
+  await (await gaia.press('Sì, cancella tutto', { message: sure })).reply();
+  expect(kept.map(inFiles)).toEqual([false, false, false, false]);
+  // the class still counts one answer, and whose it was nobody can say
+  const status = await (await prof.slash('lezione consegne')).text();
+  expect(status).not.toContain('Gaia');
+  expect(status).toMatch(/1/);
 });
