@@ -14,9 +14,9 @@ pisello; pistolotto; pomiciare; pompa; porca miseria; porco; porca; potta; quagl
 ruffiano; sbattere; sbattersi; sbrodolata; sega; soccia; spagnola; succhione; tarzanello; tirare; topa; vacca;
 vangare; zio cantante; cornuto; femminuccia; cacca; casci; assatanato; sverginare; cazzuola; cazzuole;
 troiano; troiani; troiane; troiana; ricchiona; fottio; sex; sexy; sexual; sexually; sexuality; nude; nudity;
-snowballing; suck; sucks; ass; escort; fecal; genitals; penis; vagina; domination; dominatrix;
+snowballing; suck; sucks; ass; escort; fecal; genitals; vagina; domination; dominatrix;
 fingering; gay sex; topless; yellow showers; santorum; venus mound; eunuch;
-erotic; ethical slut; playboy; rectum; semen; sodomy; taste my; swastika; white power; anus; butt; breasts`);
+erotic; ethical slut; playboy; sodomy; taste my; swastika; white power; butt; breasts`);
 
 /** Words that begin like this, in all their endings. */
 const STEMS = list(`
