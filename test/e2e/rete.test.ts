@@ -2,6 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCompute } from '../../src/compute/compute.ts';
+import { errors } from '../../src/text/errors.ts';
 import type { Actor } from '../support/actor.ts';
 import { dist, startClass, type TestClass } from '../support/class.ts';
 import { png } from '../support/png.ts';
@@ -122,4 +123,24 @@ it('a task that fails is an error of its own, and the thread goes on', async () 
   await expect(broken).rejects.toThrow(/reader-judge/);
   expect((await compute.run('digits-held', {}, signal)).count).toBe(1996);
   await compute.close();
+});
+
+it('training tells how it goes, is shared by all who wait, and can be stopped', async () => {
+  const slow = { digits: 10_000, epochs: 500 };
+  const busy = await startClass({ digits: { recipes: { reader: slow, coder: slow } } });
+  const carla = await busy.aula.student('Carla');
+  const dario = await busy.aula.student('Dario');
+  const told = (message: { content: string }) =>
+    /epoca \d+ di 500.*\*\*\d+(,\d+)?\s%\*\*/.test(message.content);
+  const first = await carla.slash('rete', {});
+  const second = await dario.slash('rete', {});
+  const message = await first.until('how it goes', told, 25_000);
+  await second.until('how it goes', told, 25_000);
+  await carla.press('Ferma', { message });
+  await first.until('the end', ({ content }) => content.includes(errors.cancelled));
+  // the other still waits, and hears on
+  const now = (await second.reply({ quietMs: 0 })).content;
+  await second.until('more', (m) => told(m) && m.content !== now);
+  await busy.close();
+  expect(busy.logged).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Drawings made into what the network was trained on, and the first bytes of pictures. */
 import { describe, expect, it } from 'vitest';
-import { centredDigit, type Grey } from '../../../../src/labs/digits/drawing.ts';
+import { centredDigit } from '../../../../src/labs/digits/drawing.ts';
+import type { Grey } from '../../../../src/labs/digits/ink.ts';
 import { pictureHeader } from '../../../../src/labs/digits/picture-size.ts';
 import { png } from '../../../support/png.ts';
 
