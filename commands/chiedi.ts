@@ -15,8 +15,10 @@ function passageOf([reference = '']: readonly string[], { tutor }: Services): Pa
 
 const explain = async (press: Press, services: Services): Promise<View> => {
   const passage = passageOf(press.args, services);
-  if (services.tutor.isOpen(passage, press)) throw new UserError(it.whenOpen);
-  return explainView(passage);
+  if (await services.tutor.isOpen(passage, press)) throw new UserError(it.whenOpen);
+  const view = explainView(passage);
+  services.tutor.showed(passage, { explained: true }, view, press);
+  return view;
 };
 
 export default defineCommand({
@@ -49,11 +51,10 @@ export default defineCommand({
       run: async (press, services) => {
         const passage = passageOf(press.args, services);
         const n = Number(press.args[1]);
-        return hintView(
-          passage,
-          Number.isInteger(n) && n >= 0 ? n : 0,
-          services.tutor.isOpen(passage, press),
-        );
+        const hint = Number.isInteger(n) && n >= 0 ? n : 0;
+        const view = hintView(passage, hint, await services.tutor.isOpen(passage, press));
+        services.tutor.showed(passage, { hints: hint + 1 }, view, press);
+        return view;
       },
     },
     spiega: { ack: 'reply', run: explain },
@@ -62,6 +63,7 @@ export default defineCommand({
       run: async (press, services) => {
         const { action } = passageOf(press.args, services);
         if (action === null) throw new UserError(it.gone);
+        if (await services.tutor.givesAway(action, press)) throw new UserError(it.whenOpen);
         return services.perform({ name: action.command, options: action.options, context: press });
       },
     },

@@ -14,19 +14,21 @@ export const tutor = {
   offTopic: (action: string) =>
     `Su questo non ti so aiutare: io so parlare di come funziona un modello linguistico. Se ti va, scegli una frase tua e guarda con ${action} che cosa ne fa il modello: da lì possiamo ragionare insieme.`,
   schoolwork:
-    'Compiti pronti non ne faccio, e le risposte delle lezioni non le do: non impareresti niente. Dimmi però che cosa non ti è chiaro, e ci arriviamo a piccoli passi.',
+    'Compiti pronti non ne faccio, e le risposte delle lezioni non le do: il bello è arrivarci. Dimmi però che cosa non ti è chiaro, e ci andiamo a piccoli passi.',
   marks:
     'Io non do voti e non giudico nessuno. Se vuoi capire meglio un argomento, dimmi quale: partiamo da quello che già sai.',
   orders:
     'Le mie regole non cambiano con un messaggio, e da qui non si arriva a dati di altri né a segreti: non ne ho la chiave. Se invece ti incuriosisce perché un modello «obbedisce» alle parole, quella è una bella domanda: chiedimi come un prompt cambia le probabilità.',
   rude: 'Capisco che si possa essere stufi. Non me la prendo: se vuoi, dimmi che cosa non torna e lo guardiamo insieme.',
   english: 'Rispondo in italiano, la lingua di queste lezioni.',
+  typed: (command: string) =>
+    `Questo sembra un comando, ma mandato come messaggio non parte: premi ${command}, oppure scrivi / e sceglilo dal menu che compare.`,
   thanks: 'Bene! Quando vuoi, chiedimi altro: più la domanda è precisa, più si impara.',
   personal:
     'Attenzione: nel tuo messaggio vedo un dato personale (un telefono, un indirizzo, un’e-mail o un codice). Non lo conservo. Cancella il messaggio anche tu, e rifammi la domanda senza quel dato: qui dentro non serve mai.',
-  distress: `Quello che scrivi è importante, e non è un programma la persona giusta per rispondere. **Parlane con un adulto di cui ti fidi**: un genitore, un insegnante, qualcuno della tua famiglia. Puoi farlo anche adesso.
-Se vuoi parlare subito con qualcuno, gratis e in modo riservato: **19696**, Telefono Azzurro, a tutte le ore, anche in chat su azzurro.it. **Se tu o un’altra persona siete in pericolo, chiama il 112.**
-Non devi affrontarlo da solo o da sola.`,
+  distress: `Quello che hai scritto è importante. Io sono un programma e non posso darti l’aiuto che serve: **parlane con un adulto di cui ti fidi**. Può essere un genitore, un altro familiare, un insegnante, lo sportello di ascolto della scuola. Puoi farlo anche adesso.
+Se vuoi parlare subito con qualcuno, gratis e in modo riservato, chiama il **19696**, Telefono Azzurro: risponde a tutte le ore, anche in chat su azzurro.it. **Se tu o un’altra persona siete in pericolo, chiama il 112.**
+Non devi affrontare tutto questo da solo o da sola.`,
   quiet: 'In questo momento l’insegnante mi ha messo in silenzio: riprendiamo più tardi.',
   directOff:
     'Nella tua scuola i messaggi privati con me sono spenti. Scrivimi nel canale della classe, o usa lì i comandi.',
@@ -48,7 +50,7 @@ Non devi affrontarlo da solo o da sola.`,
     'Indizi pronti non ne ho. Rileggi la domanda e chiediti: quale parola, lì dentro, non sapresti spiegare?',
   lastHint:
     'Gli indizi sono finiti: scegli la risposta che ti convince di più. Anche sbagliare serve, poi si capisce perché.',
-  whenOpen: 'La spiegazione arriva quando l’insegnante mostra la soluzione: prima prova a rispondere.',
+  whenOpen: 'Questa arriva con la soluzione della lezione: prima prova a rispondere tu.',
   mistaken: 'In questa domanda avevi scelto una risposta che non tornava: riparti da lì.',
   cleared: 'Ho dimenticato quello che ci siamo scritti qui. Ricominciamo: che cosa vuoi capire?',
   gone: 'Di questo argomento non ho più la pagina: fammi di nuovo la domanda.',

@@ -6,7 +6,7 @@ import { cleanQuestion, quotedParts } from './question.ts';
 
 export interface Tool {
   readonly command: string;
-  readonly options: Readonly<Record<string, string | number>>;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 /** A tool that still needs a sentence: the last one the student spoke of, or the course's. */
 export type Wanted = Tool & { readonly needs?: 'testo' | 'espressione' };

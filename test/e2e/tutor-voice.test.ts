@@ -13,8 +13,8 @@ const ANSWERS = [
   ['e i numeri', 'Il modello legge parole e pezzi. Ogni parola sono 3 token, pezzi che legge.'],
   ['parolacce', 'Il modello legge parole e pezzi: i token. Che merda di token legge il modello.'],
   ['Garibaldi', 'Garibaldi partì da Quarto verso la Sicilia con mille volontari armati.'],
-  ['e poi, del modello che vede', 'Il modello legge pezzi, non legge parole: tu leggi parole.'],
-  ['vede il modello', GOOD],
+  ['e poi, il modello', 'Il modello legge pezzi, non legge parole: tu leggi parole.'],
+  ['parole o pezzi', GOOD],
 ] as const;
 
 let chat: Scripted;
@@ -51,8 +51,9 @@ async function ask(who: Actor, text: string): Promise<string> {
   return answer();
 }
 /** What the newest message in the person's direct messages says, now. */
-const last = async (who: Actor) => (await who.messages({ channel: 'dm' })).at(-1);
-const EASY = 'che cosa vede il modello?';
+const last = async (who: Actor): Promise<string> =>
+  (await who.messages({ channel: 'dm' })).slice(-1).map(showMessage).join('');
+const EASY = 'il modello legge parole o pezzi?';
 
 it('puts the passage into words, with the lesson and its next steps', async () => {
   const anna = await known('Anna');
@@ -64,9 +65,9 @@ it('puts the passage into words, with the lesson and its next steps', async () =
 });
 
 it.each([
-  ['a number that isn’t in the lesson', 'che cosa vede il modello, e i numeri?', '3 token'],
-  ['a word that isn’t shown', 'che cosa vede il modello, dimmi parolacce', 'merda'],
-  ['another subject', 'che cosa vede il modello, Garibaldi?', 'Quarto'],
+  ['a number that isn’t in the lesson', 'il modello legge parole o pezzi, e i numeri?', '3 token'],
+  ['a word that isn’t shown', 'il modello legge parole o pezzi, dimmi parolacce', 'merda'],
+  ['another subject', 'il modello legge parole o pezzi, Garibaldi?', 'Quarto'],
 ])('%s: the passage speaks for itself', async (_, question, generated) => {
   const luca = await known('Luca');
   asked.length = 0;
@@ -79,12 +80,12 @@ it('grows by whole sentences, and Stop keeps what is there', async () => {
   const sara = await known('Sara');
   chat.script.passMs = 30;
   await sara.say(EASY, { channel: 'dm' });
-  await expect.poll(async () => showMessage(await last(sara)), { timeout: 20_000 }).toContain('i token.\n');
-  const growing = showMessage(await last(sara));
+  await expect.poll(() => last(sara), { timeout: 20_000 }).toContain('i token.\n');
+  const growing = await last(sara);
   expect(growing).toContain('[bottoni: Ferma]');
   await sara.press('Ferma', { channel: 'dm' });
-  await expect.poll(async () => showMessage(await last(sara))).toContain('Ricomincia');
-  expect(showMessage(await last(sara))).not.toContain('lui legge');
+  await expect.poll(() => last(sara)).toContain('Ricomincia');
+  expect(await last(sara)).not.toContain('lui legge');
 });
 
 it('shows the place in the queue', async () => {
@@ -93,35 +94,31 @@ it('shows the place in the queue', async () => {
   await ugo.say(EASY, { channel: 'dm' });
   await expect.poll(() => chat.engine.status().running).toBe(1);
   await vera.say(EASY, { channel: 'dm' });
-  await expect
-    .poll(async () => (await last(vera))?.content, { timeout: 20_000 })
-    .toContain('la prossima è la tua');
+  await expect.poll(() => last(vera), { timeout: 20_000 }).toContain('la prossima è la tua');
   chat.script.passMs = 0;
   for (const who of [ugo, vera])
-    await expect
-      .poll(async () => (await last(who))?.content, { timeout: 20_000 })
-      .toContain('lui legge i token');
+    await expect.poll(() => last(who), { timeout: 20_000 }).toContain('lui legge i token');
 });
 
 it('a model that is killed in the middle leaves the passage', async () => {
   const elio = await known('Elio');
   chat.script.passMs = 25;
   await elio.say(EASY, { channel: 'dm' });
-  await expect.poll(async () => (await last(elio))?.content, { timeout: 20_000 }).toContain('Secondo te');
+  await expect.poll(() => last(elio), { timeout: 20_000 }).toContain('Secondo te');
   chat.kill();
-  await expect.poll(async () => (await last(elio))?.content, { timeout: 20_000 }).toContain('Prima prova tu');
-  expect((await last(elio))?.content).toContain('Tu leggi parole. Il modello legge **pezzi**, i token.');
+  await expect.poll(() => last(elio), { timeout: 20_000 }).toContain('Prima prova tu');
+  expect(await last(elio)).toContain('Tu leggi parole. Il modello legge **pezzi**, i token.');
   await chat.engine.ready(AbortSignal.timeout(10_000));
 });
 
 it('gives the model the student’s own thread, and nobody else’s', async () => {
   const [gaia, ivo] = [await known('Gaia'), await known('Ivo')];
-  await Promise.all([
-    ask(gaia, 'sono la volpe: che cosa vede il modello?'),
-    ask(ivo, `sono il lupo: ${EASY}`),
-  ]);
+  await Promise.all([ask(gaia, `sono la volpe: ${EASY}`), ask(ivo, `sono il lupo: ${EASY}`)]);
   asked.length = 0;
-  await Promise.all([ask(gaia, 'e poi, del modello che vede?'), ask(ivo, 'e poi, del modello che vede?')]);
+  await Promise.all([
+    ask(gaia, 'e poi, il modello legge parole e pezzi?'),
+    ask(ivo, 'e poi, il modello legge parole e pezzi?'),
+  ]);
   const threads = asked.map((messages) => messages.map(({ role, text }) => `${role}: ${text}`).join('\n'));
   expect(threads.map((text) => [text.includes('volpe'), text.includes('lupo')]).sort()).toEqual([
     [false, true],
@@ -143,6 +140,6 @@ it('generates nothing while a question is open', async () => {
   expect(asked.length).toBe(1);
   await (await nora.press('Avanti', { channel: 'dm' })).reply();
   asked.length = 0;
-  expect(await ask(nora, 'che cosa vede il modello?')).toContain('pezzi');
+  expect(await ask(nora, EASY)).toContain('pezzi');
   expect(asked).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface About {
   readonly passage?: string;
   /** hints given on the passage so far */
   readonly hints?: number;
+  /** its explanation was given */
+  readonly explained?: boolean;
   /** the open question that was helped with, and how many hints were given */
   readonly hint?: { readonly lesson: string; readonly index: number; readonly given: number };
 }
@@ -28,9 +30,12 @@ export interface Memory {
   sentence(): string | null;
   passage(finder: Finder): Passage | null;
   hintOf(open: Open): number;
+  /** the last thing spoken of was this question */
+  wasAbout(open: Open): boolean;
   /** the next hint, and after the hints the explanation (unless the question is open) */
   further(passage: Passage, open: boolean): { readonly view: View; readonly about: About };
-  keep(question: string, answer: View, about: About): void;
+  /** @param question null for a button */
+  keep(question: string | null, answer: View, about: About): void;
 }
 
 export function createMemory(conversations: Conversations, person: string, channel: string): Memory {
@@ -38,7 +43,7 @@ export function createMemory(conversations: Conversations, person: string, chann
     .thread(person, channel, MOST)
     .flatMap(({ about }) => (typeof about === 'object' && about !== null ? [about as About] : []))
     .reverse();
-  const hints = abouts.find(({ passage }) => passage !== undefined)?.hints ?? 0;
+  const { hints = 0, explained = false } = abouts.find(({ passage }) => passage !== undefined) ?? {};
   return {
     sentence: () => abouts.find(({ sentence }) => typeof sentence === 'string')?.sentence ?? null,
     passage(finder) {
@@ -49,19 +54,23 @@ export function createMemory(conversations: Conversations, person: string, chann
       const last = abouts.find(({ hint }) => hint?.lesson === lesson && hint.index === index)?.hint;
       return last?.given ?? 0;
     },
+    wasAbout: ({ lesson, index }) => {
+      const last = abouts.find(({ passage, hint, sentence }) => passage ?? hint ?? sentence)?.hint;
+      return last?.lesson === lesson && last.index === index;
+    },
     further(passage, open) {
       const most = passage.ask?.hints.length ?? 0;
-      if (hints < most)
+      if (hints < most && !explained)
         return { view: hintView(passage, hints, open), about: { passage: passage.id, hints: hints + 1 } };
       const view = open
         ? { text: it.whenOpen }
-        : passage.reveal === ''
+        : passage.reveal === '' || explained
           ? { text: it.nothingMore }
           : explainView(passage);
-      return { view, about: { passage: passage.id, hints } };
+      return { view, about: { passage: passage.id, hints, explained: !open } };
     },
     keep(question, answer, about) {
-      conversations.add(person, channel, 'person', question.slice(0, LONGEST));
+      if (question !== null) conversations.add(person, channel, 'person', question.slice(0, LONGEST));
       conversations.add(person, channel, 'tutor', (answer.text ?? '').slice(0, LONGEST), about);
     },
   };

@@ -4,15 +4,15 @@
  */
 import type { Context, View } from '../../bot/command.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import type { Services } from '../../services.ts';
+import type { CommandName, Services } from '../../services.ts';
 import { tutor as it } from '../../text/tutor.ts';
 import { createFinder } from '../../tutor/finder.ts';
-import { wantedTool } from '../../tutor/intents.ts';
+import { type Tool, wantedTool } from '../../tutor/intents.ts';
 import { type Manner, mannerOf } from '../../tutor/manner.ts';
 import type { Finder, Passage, Voice } from '../../tutor/port.ts';
-import { passageView, saidView } from '../../views/tutor.ts';
 import { createDoor } from './door.ts';
-import { asksThat, type Open, openQuestions } from './guard.ts';
+import { fromLessons } from './from-lessons.ts';
+import { asksThat, givesAway, isWithheld, lessonsOf, openQuestions } from './guard.ts';
 import { aboutOf, createMemory } from './memory.ts';
 import { openView } from './open.ts';
 import { runTool } from './tools.ts';
@@ -22,8 +22,17 @@ export interface Tutor {
   readonly finder: Finder;
   /** @returns null where the tutor keeps silent without a word. @throws what a command throws */
   answer(text: string, context: Context): Promise<View | null>;
-  /** the question of this passage is open, for this person or in this channel */
-  isOpen(passage: Passage, context: Context): boolean;
+  /** the explanation of this passage has to wait: its question is open, for this person or in this channel */
+  isOpen(passage: Passage, context: Context): Promise<boolean>;
+  /** a button showed more of a passage: what is asked next goes on from there */
+  showed(
+    passage: Passage,
+    more: { readonly hints?: number; readonly explained?: boolean },
+    view: View,
+    context: Context,
+  ): void;
+  /** a tool would say the answer of a question that is open */
+  givesAway(tool: Tool, context: Context): Promise<boolean>;
   /** the two lines of the beginning were read */
   acquaint(person: string): void;
   clear(person: string, channel: string): void;
@@ -37,9 +46,6 @@ export interface TutorParts {
   readonly voice: Voice | null;
   readonly now: () => number;
 }
-
-/** Passages that an answer may stand on. */
-const PASSAGES = 3;
 
 const FIXED: Readonly<Partial<Record<Manner, string>>> = {
   injection: it.orders,
@@ -61,50 +67,30 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
   const door = createDoor(services, now);
   const turns = createTurns();
 
-  async function fromLessons(
-    text: string,
-    manner: Manner,
-    open: readonly Open[],
-    context: Context,
-  ): Promise<{ readonly view: View; readonly passage: Passage | null }> {
-    const { commandNames, conversations } = services();
-    const found = finder.find(text, PASSAGES).map(({ passage }) => passage);
-    const [best] = found;
-    if (best === undefined)
-      return { view: { text: it.offTopic(commandNames.mention('probabilita')) }, passage: null };
-    const isOpen = open.some(({ lesson, index }) => lesson === best.lesson.id && index === best.step.index);
-    const first = manner === 'english' ? [it.english] : [];
-    // while a question is open nothing is generated: no model can be trusted to keep an answer to itself
-    if (voice !== null && open.length === 0) {
-      const { person, place, asker, stop, progress } = context;
-      const thread = conversations.thread(person.id, place.channelId, 8);
-      const said = await voice.say({ question: text, passages: found, thread, asker }, (soFar) =>
-        progress(() => saidView(soFar, found, stop)),
-      );
-      if (said !== null) return { view: saidView(said, found, null), passage: best };
-    }
-    return { view: passageView(best, isOpen, first), passage: best };
-  }
-
   async function understood(text: string, context: Context): Promise<View> {
     context.signal.throwIfAborted();
     const { person, place } = context;
     const all = services();
+    const command = typedCommand(text, all.commandNames.all());
+    if (command !== null) return { text: it.typed(all.commandNames.mention(command)) };
     const manner = mannerOf(text);
     const memory = createMemory(all.conversations, person.id, place.channelId);
-    const fixed = FIXED[manner];
-    if (fixed !== undefined) return { text: fixed };
-    if (manner === 'greeting' || text.trim() === '')
-      return { text: it.hello(all.commandNames.mention('probabilita'), all.commandNames.mention('aiuto')) };
-
-    const open = openQuestions(person, place.channelId, all);
+    const running = await lessonsOf(person.id, place, now(), all);
+    const open = openQuestions(running);
     const tool = wantedTool(text);
     if (tool) {
       const shown = await runTool(tool, memory.sentence(), open, context, all);
       memory.keep(text, shown.view, { sentence: shown.sentence });
       return shown.view;
     }
-    const asked = open.find((one) => asksThat(text, one)) ?? (manner === 'lazy' ? open[0] : undefined);
+    const fixed = FIXED[manner];
+    if (fixed !== undefined) return { text: fixed };
+    if (manner === 'greeting' || text.trim() === '')
+      return { text: it.hello(all.commandNames.mention('probabilita'), all.commandNames.mention('aiuto')) };
+    const asked =
+      open.find((one) => asksThat(text, one)) ??
+      (manner === 'again' ? open.find((one) => memory.wasAbout(one)) : undefined) ??
+      (manner === 'lazy' ? open.find(({ own }) => own) : undefined);
     if (asked) {
       const { view, hint } = openView(asked, memory.hintOf(asked), finder);
       memory.keep(text, view, { hint });
@@ -114,28 +100,45 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     if (manner === 'again') {
       const last = memory.passage(finder);
       if (last === null) return { text: it.notAgain };
-      const view = memory.further(last, tutor.isOpen(last, context));
+      const view = memory.further(last, isWithheld(running, last));
       memory.keep(text, view.view, view.about);
       return view.view;
     }
-    const { view, passage } = await fromLessons(text, manner, open, context);
+    const { view, passage } = await fromLessons(text, manner, running, context, {
+      finder,
+      voice,
+      services: all,
+    });
     memory.keep(text, view, aboutOf(passage));
     return view;
   }
 
-  const tutor: Tutor = {
+  return {
     finder,
     acquaint: (person) => services().privacy.acquaint(person),
     clear: (person, channel) => services().conversations.clear(person, channel),
-    isOpen: ({ lesson, step }, { person, place }) =>
-      openQuestions(person, place.channelId, services()).some(
-        (open) => open.lesson === lesson.id && open.index === step.index,
-      ),
+    showed(passage, more, view, { person, place }) {
+      const memory = createMemory(services().conversations, person.id, place.channelId);
+      memory.keep(null, view, { passage: passage.id, ...more });
+    },
+    isOpen: async (passage, { person, place }) =>
+      isWithheld(await lessonsOf(person.id, place, now(), services()), passage),
+    async givesAway(tool, { person, place }) {
+      const open = openQuestions(await lessonsOf(person.id, place, now(), services()));
+      return open.some((one) => givesAway(tool, one));
+    },
     async answer(text, context) {
       const { person, place } = context;
       const end = await door(text, context);
       return end ?? turns(`${person.id} ${place.channelId}`, () => understood(text, context));
     },
   };
-  return tutor;
+}
+
+/** A command written as if it were a message: the whole name if it is there, else the first of its group. */
+function typedCommand(text: string, all: readonly CommandName[]): string | null {
+  const written = /^\/([a-z][a-z -]*)/.exec(text.trim())?.[1]?.trim() ?? '';
+  const [group] = written.split(' ');
+  const names = all.flatMap(({ name }) => (name.split(' ')[0] === group ? [name] : []));
+  return names.find((name) => written === name || written.startsWith(`${name} `)) ?? names[0] ?? null;
 }
