@@ -12,6 +12,7 @@ export interface TestAulaOptions {
   readonly page?: string;
   readonly remembered?: number;
   readonly places?: number;
+  readonly rateLimits?: boolean;
 }
 
 export interface TestAula {

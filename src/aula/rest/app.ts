@@ -15,7 +15,7 @@ import { webhookRoutes } from './webhooks.ts';
 /** One request, all its files together. */
 const MOST_BYTES = 25 * 1024 * 1024;
 
-export function restApp(context: RestContext, faults: FaultBox): Hono {
+export function restApp(context: RestContext, faults: FaultBox, limited: boolean): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const planned = await faults.before(c.req.method, new URL(c.req.url).pathname);
@@ -23,7 +23,7 @@ export function restApp(context: RestContext, faults: FaultBox): Hono {
     await next();
   });
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse(refusals.tooLarge()) }));
-  app.use(rateLimits(context.world.clock));
+  if (limited) app.use(rateLimits(context.world.clock));
 
   // Interactions carry their own token in the path.
   app.route('/', interactionRoutes(context));
