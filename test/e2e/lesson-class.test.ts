@@ -47,7 +47,7 @@ it('only a teacher starts it; nobody else drives, whatever they press', async ()
     📝 Due minuti, non di più.
     ▶️ Dopo: **Quanti pezzi?**
     📝 Chi dice «una parola» pensi a «perché».
-    -# Il pannello lo vedi solo tu. Punti spenti.
+    -# Il pannello lo vedi solo tu; con \`/lezione stato\` lo riavrai in fondo alla chat. Punti spenti.
       [bottoni: Avanti | Indietro (spento) | Pausa | Consegne | Fine]
       [bottoni: ⏳ 1 min | ⏳ 2 min | ⏳ 5 min | Accendi i punti | Aggiorna]
       [menu: Vai a un passo…: 1. Che cosa vede il modello?* | 2. Quanti pezzi? | 3. E tu che cosa diresti? | 4. Una parola tua | 5. Quali sono vere? | 6. Conta | 7. Prima di uscire]"
@@ -123,9 +123,9 @@ it('the solution shows the class without names; late answers count once, and say
   const carla = await room.aula.student('Carla');
   expect(await press(carla, 'Recupera')).toMatchInlineSnapshot(`
     "Prossimo (solo tu): **Una piccola lezione** · la classe è al passo 2 di 7. Ecco che cosa si è fatto finora; lo vedi solo tu.
-    **1. Che cosa vede il modello?**
+    **1 · Che cosa vede il modello?**
     Tu leggi parole. Il modello legge pezzi, i token.
-    **2. Quanti pezzi?**
+    **2 · Quanti pezzi?**
     Un token è… — non hai risposto: puoi ancora farlo, varrà «in ritardo»
     Ti manca una risposta.
       [bottoni: Domanda del passo 2 (in ritardo)]"

@@ -28,7 +28,7 @@ export const answer = {
   recap: {
     heading: (lesson: string, at: number, steps: number) =>
       `**${plain(lesson)}** · la classe è al passo ${at + 1} di ${steps}. Ecco che cosa si è fatto finora; lo vedi solo tu.`,
-    step: (index: number, title: string) => `**${index + 1}. ${title}**`,
+    step: (index: number, title: string) => `**${index + 1} · ${title}**`,
     open: 'la domanda è aperta: rispondi qui sotto',
     late: 'non hai risposto: puoi ancora farlo, varrà «in ritardo»',
     yours: (what: string) => `la tua risposta: ${what}`,

@@ -18,7 +18,8 @@ export const panel = {
   notes: (text: string) => `📝 ${text}`,
   next: (title: string) => `▶️ Dopo: **${title}**`,
   last: '▶️ È l’ultimo passo.',
-  small: (points: boolean) => `-# Il pannello lo vedi solo tu. Punti ${points ? 'accesi' : 'spenti'}.`,
+  small: (points: boolean) =>
+    `-# Il pannello lo vedi solo tu; con \`/lezione stato\` lo riavrai in fondo alla chat. Punti ${points ? 'accesi' : 'spenti'}.`,
   buttons: {
     forward: 'Avanti',
     reveal: 'Rivela',

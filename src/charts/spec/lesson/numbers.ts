@@ -74,10 +74,13 @@ export function binsOf(values: readonly number[], right: number): readonly Bin[]
   const low = Math.min(right, at(0.1));
   const high = Math.max(right, at(0.9));
   const step = niceStep((high - low) / (COLUMNS - 3));
-  const first = Math.floor(low / step);
-  const last = Math.floor(high / step);
   // subtle: k * step, not a running sum, so that 0.3 stays 0.3
   const edge = (k: number) => Number((k * step).toPrecision(12));
+  let first = Math.floor(low / step);
+  let last = Math.floor(high / step);
+  // what rounding took over an edge
+  while (edge(first) > low) first -= 1;
+  while (edge(last + 1) <= high) last += 1;
   const bins: Bin[] = [];
   for (let k = first; k <= last; k++) {
     const [from, to] = [edge(k), edge(k + 1)];

@@ -2,6 +2,7 @@
  * Keeps a lesson's channel as its state says: posts what is missing, edits what looks old. Whatever happens between, the
  * state is what counts, so after a kill, a deleted message or an hour without Discord it goes on by itself.
  */
+import { isAbort } from '../../../bot/errors.ts';
 import { PostError, type PostFault, type Posts } from '../../../bot/posts.ts';
 import { describe, type Log } from '../../../bot/report.ts';
 import type { LiveSession, Sessions } from '../sessions.ts';
@@ -128,6 +129,8 @@ export function createBoard(parts: BoardParts): Board {
       here.notBefore = performance.now() + pause;
       return here.failures < MOST_FAILURES ? pause : null;
     }
+    // the program is ending: the next start goes on from here
+    if (isAbort(error)) return null;
     if (fault === null) {
       log.error(`a lesson's message: ${describe(error)}`);
       if (show) here.skip.add(nameOf(show));
