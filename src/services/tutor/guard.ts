@@ -82,11 +82,20 @@ export function isWithheld(running: readonly Running[], { lesson, step, ask }: P
 const words = (text: string): ReadonlySet<string> =>
   new Set((plainWord(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, 6)));
 
-/** Whether somebody asks that very question: most of its words are in theirs, or the other way round. */
+/** What may be chosen. */
+function choicesOf(ask: Ask): readonly string[] {
+  if (ask.kind !== 'question') return ask.choices;
+  const { form } = ask;
+  return form.type === 'one' || form.type === 'many' ? form.choices.map(({ text }) => text) : [];
+}
+
+/** Whether somebody asks that very question: most of its words are in theirs, or most of theirs in it and its choices. */
 export function asksThat(text: string, { ask }: Open): boolean {
   const [theirs, its] = [words(text), words(ask.text)];
+  const all = words([ask.text, ...choicesOf(ask)].join(' '));
   const both = [...its].filter((word) => theirs.has(word)).length;
-  return both >= 3 && both / Math.min(theirs.size, its.size) >= 0.6;
+  const said = [...theirs].filter((word) => all.has(word)).length;
+  return (both >= 3 && both / its.size >= 0.6) || (said >= 3 && said / theirs.size >= 0.6);
 }
 
 /** Whether a tool would say the answer: it works on the text that the question is about, or is what shows the solution. */
