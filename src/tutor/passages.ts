@@ -1,5 +1,6 @@
 /** Lessons as passages that can be found and shown: one a step. Pure. */
-import type { Ask, Block, Lesson, Step } from '../lessons/lesson.ts';
+import type { Block, Lesson, Step } from '../lessons/lesson.ts';
+import { ASKED } from './asked/index.ts';
 import type { Passage } from './port.ts';
 
 const markdown = (blocks: readonly Block[], when: 'step' | 'reveal') =>
@@ -30,14 +31,41 @@ export function passagesOf(lesson: Lesson): readonly Passage[] {
   });
 }
 
-/** All the words of a question that may help to find its step: choices, reasons and hints too. */
-export function wordsOf(ask: Ask | null): string {
-  if (ask === null) return '';
+/** A passage's words by what they are worth to who looks for it. */
+export interface Fields {
+  /** what the lesson stresses: mostly, the names of what it explains */
+  readonly terms: string;
+  readonly step: string;
+  readonly lesson: string;
+  readonly text: string;
+  readonly reveal: string;
+  /** the right answers, and why */
+  readonly right: string;
+  readonly ask: string;
+  /** what students ask, in their words */
+  readonly asked: string;
+  /** wrong answers and hints */
+  readonly rest: string;
+}
+
+const STRESSED = /\*\*([^*\n]+)\*\*|(?<!\*)\*([^*\n]+)\*(?!\*)/g;
+
+export function fieldsOf({ id, lesson, step, text, reveal, ask }: Passage): Fields {
+  const stressed = [...`${text}\n${reveal}`.matchAll(STRESSED)].map((match) => match[1] ?? match[2]);
   const choices =
-    ask.kind === 'question'
-      ? ask.form.type === 'one' || ask.form.type === 'many'
-        ? ask.form.choices.flatMap(({ text, because }) => [text, because])
-        : []
-      : ask.choices;
-  return [ask.text, ...choices, ...ask.hints].join('\n');
+    ask?.kind === 'question' && (ask.form.type === 'one' || ask.form.type === 'many') ? ask.form.choices : [];
+  const said = (right: boolean) =>
+    choices.flatMap((choice) => (choice.right === right ? [choice.text, choice.because] : []));
+  const others = ask === null || ask.kind === 'question' ? [] : ask.choices;
+  return {
+    terms: stressed.join('\n'),
+    step: step.title,
+    lesson: lesson.title,
+    text,
+    reveal,
+    right: said(true).join('\n'),
+    ask: ask?.text ?? '',
+    asked: ASKED.get(id) ?? '',
+    rest: [...said(false), ...others, ...(ask?.hints ?? [])].join('\n'),
+  };
 }
