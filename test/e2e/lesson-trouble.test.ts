@@ -159,7 +159,17 @@ it('the channel is deleted: the teacher is told, and the answers can still be ex
   const panel = await (await prof.slash('lezione avanti', {}, { channel: 'laboratorio' })).reply();
   expect(panel.content).toContain('Il canale della lezione non c’è più');
   await expect.poll(() => prof.screen({ channel: 'dm' })).toContain('Il canale della lezione non c’è più');
-  expect(await (await prof.slash('lezione stato', {}, { channel: 'classe' })).text()).toContain(
-    'passo 4 di 7',
-  );
+  const elsewhere = await (await prof.slash('lezione stato', {}, { channel: 'classe' })).reply();
+  expect(elsewhere.content).toContain('passo 4 di 7');
+  const sure = await (await prof.press('Fine', { message: elsewhere })).reply();
+  const ended = await (await prof.press('Sì, finisci la lezione', { message: sure })).reply();
+  const files = await (await prof.press('Esporta con i nomi', { message: ended })).reply();
+  const { pathname } = new URL(files.attachments[0]?.url ?? '', room.aula.url);
+  const csv = await prof.seat.client.bytes(pathname);
+  expect(
+    new TextDecoder()
+      .decode(csv as Uint8Array)
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(31);
 });

@@ -6,10 +6,11 @@ import { isAbort } from '../../../bot/errors.ts';
 import { PostError, type PostFault, type Posts } from '../../../bot/posts.ts';
 import { describe, type Log } from '../../../bot/report.ts';
 import type { LiveSession, Sessions } from '../sessions.ts';
-import { createLane, type Lane } from './lane.ts';
+import { createLane } from './lane.ts';
 import { keyOf, looksOf, nameOf, nextShow, nonceOf, type Show } from './parts.ts';
 import { editPass } from './retouch.ts';
 import type { Shows } from './shows.ts';
+import type { Wall } from './wall.ts';
 
 export interface BoardParts {
   readonly sessions: Pick<Sessions, 'find' | 'append'>;
@@ -19,27 +20,6 @@ export interface BoardParts {
   readonly log: Log;
   /** the channel isn't there any more; called once */
   readonly onGone: (live: LiveSession) => void;
-}
-
-/** What is known of a channel besides the state: how its messages look, and what is wrong. */
-export interface Wall {
-  readonly id: string;
-  readonly posting: Lane;
-  readonly editing: Lane;
-  /** by message: the key of how it looks */
-  readonly shown: Map<string, string>;
-  /** by message: when it was last edited, performance.now() */
-  readonly edited: Map<string, number>;
-  /** messages that another took the place of, and their step */
-  readonly old: Map<string, number>;
-  readonly again: Set<number>;
-  readonly skip: Set<string>;
-  /** why commands have no result: by part */
-  readonly faults: Map<string, string>;
-  trouble: PostFault | null;
-  failures: number;
-  /** performance.now() before which Discord is left in peace */
-  notBefore: number;
 }
 
 export interface Board {

@@ -2,8 +2,8 @@
 import { PostError, type Posts } from '../../../bot/posts.ts';
 import { stepView } from '../../../views/lesson/step.ts';
 import type { LiveSession, Sessions } from '../sessions.ts';
-import type { Wall } from './board.ts';
 import { keyOf, looksOf } from './parts.ts';
+import type { Wall } from './wall.ts';
 
 /** At most an edit of one message in so many milliseconds; the last always comes. */
 const EVERY_MS = 1200;
