@@ -1,14 +1,16 @@
 /** A class that follows one lesson from its first step to its end: the teacher drives, everybody answers everything. */
+import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
 import { olderFirst } from '../../src/aula/snowflake.ts';
 import { lessonFiles } from '../../src/lessons/folder.ts';
 import type { Ask, CommandBlock, Lesson, Step } from '../../src/lessons/lesson.ts';
 import { parseLesson } from '../../src/lessons/parse/index.ts';
 import type { Actor } from './actor.ts';
+import { dist } from './class.ts';
 import { partsOf } from './screen.ts';
 
 /** Every lesson of the folder, in its order. A file with a mistake fails whoever asks. */
-export const COURSE: readonly Lesson[] = lessonFiles(new URL('../../lessons', import.meta.url).pathname).map(
+export const COURSE: readonly Lesson[] = lessonFiles(fileURLToPath(dist('../lessons'))).map(
   ({ file, text }) => {
     const parsed = parseLesson(text, file);
     if ('problems' in parsed) throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`);
@@ -24,8 +26,8 @@ export interface ClassAtWork {
   readonly people: readonly Actor[];
   /** how the person at this place answers this step */
   readonly manner: (person: number, step: number) => Manner;
-  /** looked at after each step, when all of it is in the channel */
-  readonly onStep?: (step: Step, index: number) => Promise<void>;
+  /** at each step twice: while it waits for answers, and when its solution and results are in the channel */
+  readonly onStep?: (index: number, when: 'open' | 'over') => Promise<void>;
   /** how long a step's results may take; 30 s when left out */
   readonly patienceMs?: number;
 }
@@ -79,6 +81,7 @@ export async function followInClass(lesson: Lesson, room: ClassAtWork): Promise<
       content.startsWith(`### ${index + 1} · ${title}\n`),
     );
     await allResults(step, 'step');
+    await onStep?.(index, 'open');
     if (ask) {
       const each = people.map((who, i) => ({ who, i, how: manner(i, index) }));
       await Promise.all(
@@ -108,7 +111,7 @@ export async function followInClass(lesson: Lesson, room: ClassAtWork): Promise<
           }),
       );
     }
-    await onStep?.(step, index);
+    await onStep?.(index, 'over');
   }
   const really = await (await prof.slash('lezione fine')).reply(quick);
   const over = await (await prof.press('Sì, finisci la lezione', { message: really })).reply();
