@@ -52,7 +52,7 @@ export const classificazione = {
     return `${first} (zona azzurra) la retta dice ${round}, ${second} (zona arancione, più chiara) dice ${square}.`;
   },
   loss: (from: number, to: number, steps: number) =>
-    `In ${integer(steps)} passi la perdita è passata da ${amount(from)} a ${bold(amount(to))}.`,
+    `In ${integer(steps)} passi la perdita è passata da ${amount(from)} a ${bold(amount(to))}: è quanto la sorprendono, in media, le classi vere; 0 sarebbe perfetto.`,
   learning: (steps: number) =>
     `⏳ Sta imparando: ${steps === 0 ? 'prima del primo passo' : `passo ${integer(steps)}`}…`,
   explain: {
@@ -60,7 +60,7 @@ export const classificazione = {
     logistic:
       'La **regressione logistica** è un neurone solo: parte dalla tua retta e la sposta un passo alla volta, per dare più probabilità alla classe giusta. Il confine resta dritto, ma ora c’è anche il dubbio: dove il colore sfuma, è sicura?',
     network: (neurons: number) =>
-      `Ognuno dei ${integer(neurons)} **neuroni nascosti** tira una sua retta morbida, e l’ultimo neurone le combina: così il confine si piega. Quanti neuroni bastano per questi punti?`,
+      `Ognuno ${neurons === 8 ? 'degli' : 'dei'} ${integer(neurons)} **neuroni nascosti** tira una sua retta morbida, e l’ultimo neurone le combina: così il confine si piega. Quanti neuroni bastano per questi punti?`,
   },
   xor: 'Perché una retta non può fare lo XOR? I due angoli ● hanno in mezzo il centro, e anche i due angoli ■. Se i due ● stanno da una parte, ci sta anche il centro; se i due ■ stanno dall’altra, pure: ma il centro non può stare da due parti.',
   circles:

@@ -23,7 +23,7 @@ export const dati = {
     classe: 'Il testo della classe',
   },
   read: (title: string, count: number, all: number, different: number) =>
-    `📚 Ho letto **${plainWithin(title, 60)}**: ${sentences(count)}, ${words(all)}, ${integer(different)} diverse. Ho solo contato: niente reti, niente regole.`,
+    `📚 Ho letto **${plainWithin(title, 60)}**: ${sentences(count)}, ${words(all)}, ${plural(different, 'diversa', 'diverse')}. Ho solo contato: niente reti, niente regole.`,
   window: (n: number) =>
     n === 1
       ? 'Con n = 1 non guardo le parole prima: ognuna esce solo in base a quante volte compare.'
@@ -33,6 +33,8 @@ export const dati = {
   end: '⟨fine frase⟩',
   backOff: (used: string, wanted: number, looked: number) =>
     `⚠️ Quelle ${wanted} parole insieme non ci sono nel testo: guardo meno indietro, ${looked === 0 ? 'anzi non guardo proprio' : `solo ${quoted(used, 40)}`}. Si chiama *backoff*.`,
+  short: (looked: number, given: number) =>
+    `⚠️ Qui potrei guardare ${words(looked)}, ma l’inizio ne ha ${given === 1 ? 'una sola' : `solo ${integer(given)}`}: la tabella non cambia finché non lo allunghi, con «Altre parole».`,
   big: (token: string, p: number) =>
     `Il modello linguistico, che ha letto miliardi di parole, qui dice ${code(token)} (${percent(p)}).`,
   noModel: (why: string) => `-# Il modello linguistico per ora non risponde. ${why}`,
@@ -50,6 +52,7 @@ export const dati = {
       '**Dati di parte.** In questo testo il latte lo beve solo il gatto, ogni medico è un uomo e ogni infermiera è una donna. Il modello lo ripete come se fosse il mondo: non l’ha deciso lui, l’ha contato.',
     large:
       '**n troppo grande.** Una sequenza così lunga compare quasi sempre una volta sola: dopo c’è una sola parola possibile, e il modello copia.',
+    one: '**n = 1.** Non ricorda niente: pesca ogni volta da tutto il testo, come da un sacchetto. Vengono fuori soprattutto le parole frequenti, e nessuna sta bene con quella vicina.',
     small:
       '**n piccolo.** Ricorda troppo poco: ogni parola sta bene con quella vicina, ma la frase perde il filo.',
     middle:
@@ -61,6 +64,7 @@ export const dati = {
     oneSided: '🤔 Che frasi aggiungeresti per raddrizzarlo? Incolla un testo tuo e controlla se basta.',
     large:
       '🤔 Se scrive solo frasi già lette, ha imparato la lingua o l’ha imparata a memoria? Guarda le due perplessità.',
+    one: '🤔 Qui le parole scritte prima non contano nulla. Che cosa cambia se ne guarda una? Fai la tua ipotesi, poi premi n +.',
     small: '🤔 Che cosa cambia se guarda una parola in più? Fai la tua ipotesi, poi premi n +.',
     middle: '🤔 Quale n daresti al modello con il doppio del testo? E con la metà?',
   },

@@ -140,10 +140,12 @@ function show(panel: Omit<ClassificationPanel, 'best'>, context: Context, servic
   return classificationView({ ...panel, best: bestOf(panel.state, context, services) }, services, context.signal); // biome-ignore format: one line
 }
 
-/** What the hands of this class have found on these points. */
+/** What the hands of this class have found on these points; a line no better than the first one doesn't count. */
 function bestOf(state: to.ClassificationState, { place }: Context, { labBests }: Services): number | null {
   if (place.guildId === null || state.mode !== 'line') return null;
   const lab = `${KIND}:${fingerprint(state.data.kind === 'own' ? state.data.samples : state.data)}`;
-  if (state.before === null) return labBests.best(place.channelId, lab);
-  return labBests.offer(place.channelId, lab, to.handScore(state), 'higher');
+  const score = to.handScore(state);
+  if (state.before === null || score <= to.handScore({ ...state, line: to.START }))
+    return labBests.best(place.channelId, lab);
+  return labBests.offer(place.channelId, lab, score, 'higher');
 }

@@ -65,7 +65,6 @@ function sentences(panel: ClassificationPanel, share: number, unseenShare: numbe
   const { data, mode, learnt, line } = state;
   const { seen, unseen } = dataOf(state);
   const names = namesOf(state);
-  const straight = mode !== 'network';
   return [
     ...(note === undefined ? [] : [note]),
     `${it.scored(share, Math.round(share * seen.length), seen.length, mode === 'line' ? state.before : null)} ${it.unseen(unseenShare, unseen.length)}`,
@@ -73,8 +72,9 @@ function sentences(panel: ClassificationPanel, share: number, unseenShare: numbe
     ...(mode === 'line' ? [it.sides(line.angle, `${it.side.round} ${plain(names.round)}`, `${it.side.square} ${plain(names.square)}`)] : []), // biome-ignore format: one line
     ...(best === null || mode !== 'line' ? [] : [it.best(best, share, state.before !== null)]),
     mode === 'network' ? it.explain.network(state.neurons) : it.explain[mode],
-    ...(straight && data.kind === 'xor' ? [it.xor] : []),
-    ...(straight && data.kind === 'cerchi' ? [it.circles] : []),
+    // the hand asks itself why; what can't be done is said once a straight border has been learnt
+    ...(mode === 'logistic' && data.kind === 'xor' ? [it.xor] : []),
+    ...(mode === 'logistic' && data.kind === 'cerchi' ? [it.circles] : []),
     data.kind === 'own'
       ? it.small(it.own(quoted(data.file, 40)), null, seen.length, unseen.length)
       : it.small(it.shapes[data.kind].name, data.seed, seen.length, unseen.length),

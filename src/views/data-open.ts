@@ -31,7 +31,10 @@ export function pressedData(
 ): Promise<View> {
   const kept = findData(id, services);
   const [first = '', ...rest] = state;
-  return show(id, kept, dataState([source ?? first, ...rest], kept.own !== null), who, services);
+  const pressed = dataState([source ?? first, ...rest], kept.own !== null);
+  // a tenth of one text says nothing of another
+  const next = pressed.source === first ? pressed : { ...pressed, share: SHARES.length - 1 };
+  return show(id, kept, next, who, services);
 }
 
 /** The same panel with other words, or another text. */

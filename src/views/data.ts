@@ -77,6 +77,7 @@ function sentences({ study, state, title, big }: DataPanel): readonly string[] {
     ...(study.used.length < study.wanted
       ? [it.backOff(usedWords(study), study.wanted, study.used.length)]
       : []),
+    ...(study.wanted < state.n - 1 && study.used.length > 0 ? [it.short(state.n - 1, study.wanted)] : []),
     ...(token === undefined ? [] : [it.big(token.label, token.p)]),
     ...(typeof big === 'string' ? [it.noModel(big)] : []),
     kind === 'little' ? it.why.little(SHARES[state.share] ?? 1) : it.why[kind],
@@ -87,10 +88,11 @@ function sentences({ study, state, title, big }: DataPanel): readonly string[] {
 
 /** What there is to learn from this panel: the most telling first. */
 function caseOf({ source, n, share }: DataState): Case {
-  if (n >= 4) return 'large';
   if (share < SHARES.length - 1) return 'little';
+  if (n >= 4) return 'large';
+  if (n === 1) return 'one';
   if (source === 'parziale') return 'oneSided';
-  return n <= 2 ? 'small' : 'middle';
+  return n === 2 ? 'small' : 'middle';
 }
 
 function rows({ id, state, own, promptId, nextSeed, external }: DataPanel): readonly Row[] {

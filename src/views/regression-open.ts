@@ -103,10 +103,16 @@ function show(panel: Omit<RegressionPanel, 'best'>, context: Context, services: 
   return regressionView({ ...panel, best: bestOf(panel.state, context, services) }, services, context.signal);
 }
 
-/** What the hands of this class have found, with this panel's own; the formula and the descent don't compete. */
+/**
+ * What the hands of this class have found, with this panel's own; the formula and the descent don't compete, and neither does
+ * a line that is no better than the one everybody starts from.
+ */
 function bestOf(state: to.RegressionState, { place }: Context, { labBests }: Services): number | null {
   if (place.guildId === null) return null;
   const lab = state.own === null ? KIND : `${KIND}:${fingerprint(state.own.points)}`;
-  if (state.moves.at(-1)?.by !== 'hand') return labBests.best(place.channelId, lab);
-  return labBests.offer(place.channelId, lab, mse(to.lineOf(state), to.dataOf(state).points), 'lower');
+  const { points, scale } = to.dataOf(state);
+  const error = mse(to.lineOf(state), points);
+  if (state.moves.at(-1)?.by !== 'hand' || error >= mse(scale.start, points))
+    return labBests.best(place.channelId, lab);
+  return labBests.offer(place.channelId, lab, error, 'lower');
 }

@@ -55,8 +55,20 @@ describe('a built-in text', () => {
     const sided = await (
       await anna.choose('Un altro testo da contare…', 'parziale', { message: tenth })
     ).reply(quick);
-    expect(sided.content).toContain('Di parte');
+    // another text is read whole, whatever part there was of the one before
+    expect(sided.content).toContain('Di parte, un testo che vede un lato solo**: 56 frasi');
+    expect(cases(await open({ corpus: 'parziale' }))).toEqual(['7', 'un', '4']);
     expect(lines(await press('Un’altra', sided))).toHaveLength(5);
+  });
+
+  it('a beginning too short for the window is told, and n = 1 is a bag of words', async () => {
+    const panel = await open({ corpus: 'piccolo', n: 5, inizio: 'il gatto' });
+    expect(panel.content).toContain('potrei guardare 4 parole, ma l’inizio ne ha solo 2');
+    const three = await press('n −', await press('n −', panel));
+    expect(three.content).not.toContain('potrei guardare');
+    const one = await press('n −', await press('n −', three));
+    expect(one.content).toContain('**n = 1.**');
+    expect(one.content).not.toContain('ma l’inizio ne ha');
   });
 
   it('words that it never saw: it says how far back it looks', async () => {

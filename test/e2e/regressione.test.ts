@@ -91,7 +91,9 @@ it('walks down the landscape, explodes when the rate is too large, and is solved
 it('somebody else’s press is a copy of their own; the class keeps its lowest error without names', async () => {
   const panel = await open({ pendenza: 1, intercetta: 1 }, anna, 'classe');
   expect(panel.content).not.toContain('in questo canale');
-  const mine = await press('m +0,1', panel);
+  const worse = await press('m +0,5', panel);
+  expect(worse.content).not.toContain('in questo canale');
+  const mine = await press('m +0,1', await press('Annulla', worse));
   expect(mine.content).toContain('🏆');
   const copy = await press('q −0,5', mine, bruno);
   expect([copy.flags, line(copy)]).toEqual([64, 'y = 1,10x + 0,50']);

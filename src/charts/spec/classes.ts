@@ -11,7 +11,6 @@ import {
   type Rule,
 } from '../../labs/classification/judge.ts';
 import type { Sample, Units } from '../../labs/classification/points.ts';
-import { classificazione as it } from '../../text/classificazione.ts';
 import { amount } from '../../text/labs.ts';
 import { integer, percent } from '../../text/numbers.ts';
 import type { Spec } from '../drawing.ts';
@@ -91,7 +90,7 @@ export function classesSpec(input: ClassesInput): Spec {
   const [[squareRight, squareWrong], [roundWrong, roundRight]] = input.confusion;
   return {
     name: 'prossimo-classificazione.png',
-    alt: `${title}, ${subtitle}. ${integer(seen.length)} punti di due classi, ● ${names.round} e ■ ${names.square}, e il confine fra le due zone. Matrice di confusione: ● ${names.round}: ${roundRight} detti ●, ${roundWrong} detti ■; ■ ${names.square}: ${squareWrong} detti ●, ${squareRight} detti ■. Giusti ${percent(accuracy(input.confusion))} dei visti e ${percent(input.unseen.share)} dei ${integer(input.unseen.count)} mai visti.${loss === null ? '' : ` ${it.table.loss(loss)}: ${amount(loss)}.`}`.slice(
+    alt: `${title}, ${subtitle}. ${integer(seen.length)} punti di due classi, ● ${names.round} e ■ ${names.square}, e il confine fra le due zone. Matrice di confusione: ● ${names.round}: ${roundRight} detti ●, ${roundWrong} detti ■; ■ ${names.square}: ${squareWrong} detti ●, ${squareRight} detti ■. Giusti ${percent(accuracy(input.confusion))} dei visti e ${percent(input.unseen.share)} dei ${integer(input.unseen.count)} mai visti.${loss === null ? '' : ` Perdita (log loss) ${amount(loss)}.`}`.slice(
       0,
       1024,
     ),

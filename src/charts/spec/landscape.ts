@@ -2,7 +2,7 @@
 import { type Landscape, levelCurve } from '../../labs/regression/landscape.ts';
 import type { Line, Point } from '../../labs/regression/line.ts';
 import { amount } from '../../text/labs.ts';
-import { decimal, scientific } from '../../text/numbers.ts';
+import { decimal, plural, scientific } from '../../text/numbers.ts';
 import { regressione as it } from '../../text/regressione.ts';
 import type { Spec } from '../drawing.ts';
 import { size } from '../palette.ts';
@@ -47,7 +47,7 @@ export function landscapeSpec({ points, land, least, path, error, equation }: La
   }
   return {
     name: 'prossimo-paesaggio.png',
-    alt: `Mappa dell’errore: la pendenza m va da ${amount(land.slope.least)} a ${amount(land.slope.most)} in orizzontale, l’intercetta q da ${amount(land.intercept.least)} a ${amount(land.intercept.most)} in verticale. L’errore va da ${amount(least)}, in fondo a una valle chiara, stretta e inclinata, a ${amount(most)}. Adesso la retta è ${equation}, con errore ${amount(error)}; la strada fatta tocca ${path.length} rette.`,
+    alt: `Mappa dell’errore: la pendenza m va da ${amount(land.slope.least)} a ${amount(land.slope.most)} in orizzontale, l’intercetta q da ${amount(land.intercept.least)} a ${amount(land.intercept.most)} in verticale. L’errore va da ${amount(least)}, in fondo a una valle chiara, stretta e inclinata, a ${amount(most)}. Adesso la retta è ${equation}, con errore ${amount(error)}; la strada fatta tocca ${plural(path.length, 'retta', 'rette')}.`,
     drawing: { kind: 'scene', width: size.width, height: HEIGHT, marks },
   };
 }

@@ -2,7 +2,7 @@
 import { seeded } from '../../sampling/random.ts';
 import { type Continuations, continuations, write } from './continuations.ts';
 import { copiedWords, stretches } from './copied.ts';
-import { CORPORA, type CorpusName } from './corpus/index.ts';
+import { CORPORA, type CorpusName, STARTS } from './corpus/index.ts';
 import { count, END, START } from './counts.ts';
 import { perplexity } from './perplexity.ts';
 import { join, sentences as readSentences, words as readWords } from './tokenise.ts';
@@ -54,7 +54,8 @@ export function* study({ source, n, share, start, seed }: StudyInput): Generator
   yield;
   const counts = count(all, n);
   yield;
-  const begin = start.trim() === '' ? usualStart(all) : start.trim();
+  const usual = 'corpus' in source ? STARTS[source.corpus] : undefined;
+  const begin = start.trim() || (usual ?? usualStart(all));
   const before = readWords(begin);
   const context = before.length === 0 ? [START] : before;
   const next = continuations(counts, context);

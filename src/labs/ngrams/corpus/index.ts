@@ -5,4 +5,6 @@ import { tiny } from './tiny.ts';
 
 export const CORPORA = { base, parziale: oneSided, piccolo: tiny } as const;
 export type CorpusName = keyof typeof CORPORA;
+/** Where to look first in a corpus that was written to show one thing. */
+export const STARTS: Partial<Record<CorpusName, string>> = { parziale: 'Il medico è' };
 export const CORPUS_NAMES = Object.keys(CORPORA) as readonly CorpusName[];
