@@ -84,7 +84,8 @@ export const prompt = {
   field: (seed: number) => `Continua così, seme ${seed}`,
   written: (text: string, ended: boolean) => {
     const body = line(text.trim());
-    const shown = body === '' ? '*(nessun token)*' : plainWithin(body, BODY);
+    const nothing = text === '' ? '*(nessun token)*' : '*(solo spazi e a capo)*';
+    const shown = body === '' ? nothing : plainWithin(body, BODY);
     return ended ? `${shown} ⏹` : shown;
   },
   waiting: '…',

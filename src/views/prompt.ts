@@ -113,7 +113,8 @@ function body(completion: Completion | undefined, writing: boolean, { nextToken 
   if (completion === undefined || (completion.steps.length === 0 && completion.finish === null))
     return writing ? it.waiting : it.written('', false);
   const ids = completion.steps.filter((step) => !step.end).map(({ id }) => id);
-  return it.written(nextToken.decode(ids), completion.finish === 'end');
+  const text = nextToken.decode(ids);
+  return writing && text.trim() === '' ? it.waiting : it.written(text, completion.finish === 'end');
 }
 
 function rows({ comparison, panelId, nextSeed }: PromptPage, stop?: Target): readonly Row[] {
