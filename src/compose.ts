@@ -24,6 +24,8 @@ export interface Prossimo extends Bot {
   readonly registered: boolean;
   /** what is wrong with Prossimo's own lessons: those that can't be read are left out */
   lessonProblems(): readonly Problem[];
+  /** does now what the first question to the tutor would wait for: a second's work, which holds up everything else */
+  prepare(): void;
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -52,6 +54,7 @@ export async function startProssimo(parts: Parts, { token, api, guildId }: Where
     client: bot.client,
     registered: sent,
     lessonProblems: () => services.library.problems(),
+    prepare: () => services.tutor.prepare(),
     async close() {
       clearInterval(sweeping);
       await assembled.close();

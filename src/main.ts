@@ -122,6 +122,7 @@ async function main(stop: AbortSignal): Promise<() => Promise<void>> {
       ? { token: config.discordToken ?? '', guildId: config.discordGuildId }
       : { token: opened.aula.token, api: opened.aula.api, guildId: null },
   );
+  bot.prepare();
   await engine.ready(stop);
   say(
     opened === null

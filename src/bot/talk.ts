@@ -2,6 +2,7 @@
  * Who writes to the bot: a direct message, a mention, or a reply to its words. A typing sign at once, then the tutor's view as
  * a reply; a long answer grows in one message, edited as the others are. No text of theirs is logged.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import type { Services } from '../services.ts';
 import { waiting } from '../text/waiting.ts';
@@ -17,6 +18,8 @@ const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageT
 const EDIT_EVERY_MS = 1200;
 /** Discord shows a typing sign for ten seconds. */
 const TYPING_EVERY_MS = 8000;
+/** An answer doesn't wait longer for its own sign. */
+const SIGN_MS = 500;
 
 export interface TalkParts {
   readonly services: Services;
@@ -30,6 +33,8 @@ export function createTalk({ services, runs, report }: TalkParts): (message: Mes
     if (!isForBot(message)) return;
     const person = personOf(message, services);
     const typing = keepTyping(message);
+    // everyone sees a sign before anyone's answer is worked on
+    await typing.shown;
     const run = runs.start(person, message.id);
     const answer = answerTo(message);
     try {
@@ -79,14 +84,15 @@ function personOf({ author, member, guildId }: Message, services: Services): Per
   return { id: author.id, name: author.displayName, teacher, manager };
 }
 
-function keepTyping(message: Message): { stop(): void } {
+/** `shown` resolves when the first sign has left; it isn't waited for long. */
+function keepTyping(message: Message): { readonly shown: Promise<void>; stop(): void } {
   const { channel } = message;
-  const type = () => {
-    if (channel.isSendable()) void channel.sendTyping().catch(() => undefined);
+  const type = async () => {
+    if (channel.isSendable()) await channel.sendTyping().catch(() => undefined);
   };
-  type();
-  const timer = setInterval(type, TYPING_EVERY_MS);
-  return { stop: () => clearInterval(timer) };
+  const shown = Promise.race([type(), sleep(SIGN_MS)]);
+  const timer = setInterval(() => void type(), TYPING_EVERY_MS);
+  return { shown, stop: () => clearInterval(timer) };
 }
 
 /** The same way of answering as an interaction's, over one message that replies to another. */

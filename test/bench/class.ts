@@ -7,6 +7,7 @@ import { partsOf } from '../support/screen.ts';
 import { atMost, median, reported, timed } from './measure.ts';
 import { memoryOf } from './memory.ts';
 import type { Row } from './row.ts';
+import { talk } from './tutor-talk.ts';
 
 const PEOPLE = 30;
 /** From T = 2 down: every press shows a chart that nobody has drawn yet. */
@@ -25,6 +26,7 @@ export async function benchClass(threads: number): Promise<Row[]> {
       ...(await whileBusy(people)),
       ...(await sameSentence(room, people)),
       ...(await panel(room, people[0])),
+      ...(await talk(room, people)),
     ];
     const bytes = memoryOf([process.pid, ...(engine.pid === undefined ? [] : [engine.pid])]);
     return bytes === null

@@ -20,6 +20,8 @@ import { createTurns } from './turns.ts';
 
 export interface Tutor {
   readonly finder: Finder;
+  /** opens what it speaks from, which else the first question does */
+  prepare(): void;
   /** @returns null where the tutor keeps silent without a word. @throws what a command throws */
   answer(text: string, context: Context): Promise<View | null>;
   /** the explanation of this passage has to wait: its question is open, for this person or in this channel */
@@ -115,6 +117,7 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
 
   return {
     finder,
+    prepare: () => void indexed(),
     acquaint: (person) => services().privacy.acquaint(person),
     clear: (person, channel) => services().conversations.clear(person, channel),
     showed(passage, more, view, { person, place }) {
