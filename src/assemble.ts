@@ -80,7 +80,7 @@ export function assemble(parts: Parts, client: Client, perform: Perform): Assemb
   });
   const newSeed = () => randomInt(2 ** 32);
   const posts = createPosts(client);
-  const livePosts = createLivePosts(posts, log.warn);
+  const livePosts = createLivePosts(posts, log.warn, parts.livePostMs);
   const services: Services = {
     engine,
     model,

@@ -36,5 +36,7 @@ export interface Parts {
   readonly publicRows?: { readonly base: string };
   /** between two steps that are shown; the computer's clock when left out */
   readonly pause?: Services['pause'];
+  /** between two edits of a message that many change at once, in milliseconds; what Discord bears when left out */
+  readonly livePostMs?: number;
   readonly log: Log;
 }

@@ -72,6 +72,8 @@ export const gioco = {
     finished: 'Partita chiusa.',
     reveal: (count: number, label: string, votes: number, p: number) =>
       `🎉 **${people(count)}** al voto. La classe preferisce ${token(label)} (${integer(votes)} su ${integer(count)}): il modello gli dà **${percent(p)}**.`,
+    tied: (count: number, labels: readonly string[], votes: number) =>
+      `🎉 **${people(count)}** al voto. Pari merito, ${votes === 1 ? 'un voto' : `${integer(votes)} voti`} a testa: ${labels.map(token).join(', ')}.`,
     first: (label: string, p: number, same: boolean) =>
       same
         ? 'È anche il preferito del modello.'

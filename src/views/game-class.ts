@@ -60,14 +60,27 @@ async function shownView(id: string, game: ClassGame, shown: Shown, { charts }: 
   return {
     text: [
       it.hole(before),
-      it.class.reveal(people, winner.label, winner.votes, winner.p),
-      `${it.class.first(first.label, first.p, first.id === winner.id)} ${it.class.surprise(shown.classBits, shown.modelBits)}`,
+      preferred(shown, winner),
+      `${it.class.first(first.label, first.p, first.id === winner.id && !isTied(shown))} ${it.class.surprise(shown.classBits, shown.modelBits)}`,
       ...(draws === null ? [it.class.means] : [drawsLine(draws)]),
       it.class.think,
     ].join('\n'),
     pictures: [picture, ...drawn],
     rows: shownRows(id, game, winner, draws),
   };
+}
+
+const tiedRows = ({ rows }: Shown) => rows.filter(({ votes }) => votes === rows[0]?.votes);
+const isTied = (shown: Shown): boolean => tiedRows(shown).length > 1;
+
+function preferred(shown: Shown, { label, votes, p }: Shown['rows'][number]): string {
+  return isTied(shown)
+    ? it.class.tied(
+        shown.people,
+        tiedRows(shown).map((row) => row.label),
+        votes,
+      )
+    : it.class.reveal(shown.people, label, votes, p);
 }
 
 /** The draw's own favourite; equals go to the likelier. */

@@ -59,6 +59,8 @@ export interface ClassOptions {
   readonly now?: () => number;
   /** between two steps that are shown; the computer's clock when left out */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** between two edits of a message that a class votes on */
+  readonly livePostMs?: number;
   /** in place of the real ones */
   readonly lessons?: readonly LessonFile[];
   /** all of them when left out */
@@ -133,6 +135,7 @@ export async function startClass(options: ClassOptions = {}): Promise<TestClass>
     publicRows: options.publicRows ?? { base: 'http://127.0.0.1:9' },
     ...(options.now ? { now: options.now } : {}),
     ...(options.pause ? { pause: options.pause } : {}),
+    ...(options.livePostMs === undefined ? {} : { livePostMs: options.livePostMs }),
     log,
   };
   const start = async () => {
