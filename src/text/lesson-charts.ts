@@ -2,7 +2,7 @@
 import type { AnswersInput } from '../charts/spec/lesson/answers.ts';
 import type { Bin, NumbersInput } from '../charts/spec/lesson/numbers.ts';
 import type { SummaryInput, SummaryRow } from '../charts/spec/lesson/summary.ts';
-import { decimal, integer, percent, plural } from './numbers.ts';
+import { asked, decimal, integer, percent, plural, typed } from './numbers.ts';
 
 /** A share of some people: whole percents are enough. @example share(1 / 3) // '33 %' */
 export const share = (part: number): string =>
@@ -31,17 +31,17 @@ export const lessonCharts = {
       ...(others > 0 ? [`altre: ${integer(others)}.`] : []),
     ].join(' '),
   numbersSubtitle: (people: number, right: number, t: number) =>
-    `${answers(people)} · valore giusto ${decimal(right)}${tolerance(t)}`,
+    `${answers(people)} · valore giusto ${asked(right)}${tolerance(t)}`,
   rightHere: '▲ giusto',
-  between: (from: number, to: number) => (from === to ? decimal(from) : `${decimal(from)}–${decimal(to)}`),
-  below: (x: number) => `< ${decimal(x)}`,
-  above: (x: number) => `≥ ${decimal(x)}`,
+  between: (from: number, to: number) => (from === to ? typed(from) : `${typed(from)}–${typed(to)}`),
+  below: (x: number) => `< ${typed(x)}`,
+  above: (x: number) => `≥ ${typed(x)}`,
   numbersAlt: ({ question, values, right, tolerance: t }: NumbersInput, bins: readonly Bin[]) =>
-    `Istogramma: «${question}», ${answers(values.length)}; valore giusto ${decimal(right)}${tolerance(t)}. ${bins
+    `Istogramma: «${question}», ${answers(values.length)}; valore giusto ${asked(right)}${tolerance(t)}. ${bins
       .filter(({ count }) => count > 0)
       .map(
         ({ from, to, count }) =>
-          `${from === null ? `meno di ${decimal(to ?? 0)}` : to === null ? `da ${decimal(from)} in su` : `da ${decimal(from)} a ${decimal(to)}`}: ${integer(count)}`,
+          `${from === null ? `meno di ${typed(to ?? 0)}` : to === null ? `da ${typed(from)} in su` : from === to ? typed(from) : `da ${typed(from)} a ${typed(to)}`}: ${integer(count)}`,
       )
       .join('; ')}.`,
   summarySubtitle: (people: number, questions: number) =>

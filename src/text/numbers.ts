@@ -55,6 +55,18 @@ export function decimal(x: number, digits?: number): string {
   return withSign(/[1-9]/.test(whole + part) ? x : 0, groups(whole) + (part === '' ? '' : `,${part}`));
 }
 
+/** As `decimal`, but four digits stand together: it may be a year. @example typed(1785), typed(12345) // '1785', '12.345' */
+export function typed(x: number): string {
+  const text = decimal(x);
+  return Math.abs(x) < 10_000 ? text.replace('.', '') : text;
+}
+
+/** As `typed`, with no more digits than are worth reading. @example asked(80.9114), asked(0.33333) // '80,9', '0,333' */
+export function asked(x: number): string {
+  finite(x);
+  return typed(Math.abs(x) >= 10 ? Number(x.toFixed(1)) : Number(x.toPrecision(3)));
+}
+
 /** As `decimal`, with a plus as well. @example signed(0.5) // '+0,5' */
 export function signed(x: number, digits?: number): string {
   const text = decimal(x, digits);

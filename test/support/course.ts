@@ -176,5 +176,5 @@ function written(ask: Ask, right: number | null, vary: number): string {
   if (form.type !== 'number') throw new Error(`${ask.id} isn't written`);
   // what the model computes isn't known beforehand
   const value = typeof form.right === 'number' ? form.right : 4;
-  return String(right === null ? value + form.tolerance + 1 + vary / 10 : value).replace('.', ',');
+  return String(right === null ? value + form.tolerance + 1 + (vary % 4) : value).replace('.', ',');
 }

@@ -1,6 +1,6 @@
 /** What a student is told privately: that the answer is stored, that it can't be changed any more, what was missed. */
 import { plain, quoted } from '../markdown.ts';
-import { decimal, integer, plural } from '../numbers.ts';
+import { decimal, integer, plural, typed } from '../numbers.ts';
 
 const points = (n: number | null) => (n === null ? '' : ` Punti: ${decimal(n)}.`);
 
@@ -21,7 +21,7 @@ export const answer = {
   notANumber: (typed: string) =>
     `${quoted(typed, 40)} non è un numero: scrivi solo cifre, per esempio 12 oppure 3,5.`,
   empty: 'La risposta è vuota: scrivi almeno una lettera.',
-  number: (value: number) => `**${decimal(value)}**`,
+  number: (value: number) => `**${typed(value)}**`,
   /** a number as it is typed again */
   typed: (value: number) => String(value).replace('.', ','),
   text: (text: string) => quoted(text, 200),

@@ -47,8 +47,12 @@ function aboutAsk(ask: Ask, title: string, given: readonly Given[], outcome: Out
 
 /** The right answer and why it is right. */
 export function solution({ form, explanation }: Question, outcome: Outcome): string[] {
-  const because =
-    'choices' in form ? form.choices.filter(({ right }) => right).map((one) => one.because) : [];
+  const reasons =
+    'choices' in form ? form.choices.flatMap(({ right, because }, i) => (right ? [{ because, i }] : [])) : [];
+  // of several right ones it must be said which one is meant
+  const because = reasons.map(({ because: why, i }) =>
+    reasons.length > 1 && why !== '' ? it.because(i, why) : why,
+  );
   return [it.right(rightAnswer(form, outcome)), ...[...because, explanation].filter((why) => why !== '')];
 }
 

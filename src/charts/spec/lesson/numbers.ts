@@ -31,9 +31,7 @@ export function numbersSpec(input: NumbersInput): Spec {
   const top = heading(question, it.numbersSubtitle(values.length, right, input.tolerance));
   const floor = top.end + 44 + HEIGHT;
   const width = (RIGHT - LEFT) / bins.length;
-  const whole =
-    values.every(Number.isInteger) &&
-    bins.every(({ from, to }) => [from ?? 0, to ?? 0].every(Number.isInteger));
+  const whole = values.every(Number.isInteger);
   const marks: Mark[] = [...top.marks];
   for (const [i, bin] of bins.entries()) {
     const x = LEFT + i * width;
@@ -51,7 +49,10 @@ export function numbersSpec(input: NumbersInput): Spec {
   }
   marks.push({ mark: 'line', points: [[LEFT, floor], [RIGHT, floor]], color: palette.ink, line: 2 }); // biome-ignore format: one line a mark
   const drawing = { kind: 'scene', width: size.width, height: Math.ceil(floor + 80), marks } as const;
-  return { name: 'numeri.png', alt: it.numbersAlt(input, bins), drawing };
+  const said = whole
+    ? bins.map((bin) => ({ ...bin, to: bin.from === null || bin.to === null ? bin.to : bin.to - 1 }))
+    : bins;
+  return { name: 'numeri.png', alt: it.numbersAlt(input, said), drawing };
 }
 
 const within = ({ from, to }: Bin, x: number): boolean =>
@@ -64,7 +65,8 @@ function labelOf({ from, to }: Bin, whole: boolean): string {
 }
 
 /**
- * Columns of one, two or five times a power of ten, wide enough to hold the middle four fifths of the answers and the right one.
+ * Columns of one, two or five times a power of ten, wide enough to hold the middle four fifths of the answers and the right one;
+ * never narrower than one where only whole numbers were answered.
  * @throws RangeError for no values, or one that isn't finite
  */
 export function binsOf(values: readonly number[], right: number): readonly Bin[] {
@@ -73,7 +75,8 @@ export function binsOf(values: readonly number[], right: number): readonly Bin[]
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? right;
   const low = Math.min(right, at(0.1));
   const high = Math.max(right, at(0.9));
-  const step = niceStep((high - low) / (COLUMNS - 3));
+  const nice = niceStep((high - low) / (COLUMNS - 3));
+  const step = values.every(Number.isInteger) ? Math.max(1, nice) : nice;
   // subtle: k * step, not a running sum, so that 0.3 stays 0.3
   const edge = (k: number) => Number((k * step).toPrecision(12));
   let first = Math.floor(low / step);
