@@ -143,3 +143,21 @@ it('generates nothing while a question is open', async () => {
   expect(await ask(nora, EASY)).toContain('pezzi');
   expect(asked).toEqual([]);
 });
+
+it('a model that doesn’t start: the lessons speak, and the tools say why they don’t', async () => {
+  const broken = scriptedEngine({ refuse: 'invalid gguf' });
+  const closed = await startClass({
+    lessons: [SMALL_LESSON],
+    engine: broken.engine,
+    early: true,
+    chat: broken.engine,
+  });
+  const luisa = await closed.aula.student('Luisa');
+  const say = async (text: string) =>
+    showMessage(await (await luisa.say(text, { channel: 'classe' })).reply());
+  expect(await say(`@Prossimo ${EASY}`)).toContain('Prima prova tu:');
+  expect(await say('@Prossimo cosa viene dopo «Il gatto beve il»?')).toContain(
+    'numeri veri non te li so dire',
+  );
+  await closed.close();
+});

@@ -42,7 +42,7 @@ it('facts come from tools', async () => {
 
 it('answers from the lessons, asks first, explains after', async () => {
   const sara = await known('Sara');
-  const answer = await ask(sara, 'che cos’è un token?');
+  const answer = await ask(sara, 'che cosa vuol dire il puntino davanti a un pezzo?');
   expect(answer).toMatch(/Prima prova tu/);
   expect(await ask(sara, 'non ho capito')).toMatch(/Indizio 1 di/);
 });

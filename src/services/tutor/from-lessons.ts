@@ -32,8 +32,11 @@ export async function fromLessons(
   const { commandNames, conversations } = services;
   const found = finder.find(text, PASSAGES).map(({ passage }) => passage);
   const [best] = found;
-  if (best === undefined)
-    return { view: { text: it.offTopic(commandNames.mention('probabilita')) }, passage: null };
+  const first = manner === 'english' ? [it.english] : [];
+  if (best === undefined) {
+    const offTopic = [...first, it.offTopic(commandNames.mention('probabilita'))];
+    return { view: { text: offTopic.join('\n') }, passage: null };
+  }
   const withheld = isWithheld(running, best);
   // while a question is open nothing is generated: no model can be trusted to keep an answer to itself
   if (voice !== null && !withheld && openQuestions(running).length === 0) {
@@ -44,5 +47,5 @@ export async function fromLessons(
     );
     if (said !== null) return { view: saidView(said, found, null), passage: best };
   }
-  return { view: passageView(best, withheld, manner === 'english' ? [it.english] : []), passage: best };
+  return { view: passageView(best, withheld, first), passage: best };
 }
