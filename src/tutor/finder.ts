@@ -19,7 +19,7 @@ import { understand, type Wanted, type Way } from './understand.ts';
 const COUNTS: Readonly<Record<keyof Fields, number>> = {
   terms: 4,
   step: 4,
-  asked: 3,
+  asked: 1,
   text: 2,
   reveal: 2,
   right: 2,
@@ -29,14 +29,19 @@ const COUNTS: Readonly<Record<keyof Fields, number>> = {
 };
 /** Besides, what a lesson puts in bold: more where something is asked to be explained. */
 const BOLD = { definition: 0.5, other: 0.1 };
+/** And once more for itself: what students ask, in their words. */
+const ASKED = 0.3;
 /** The library's frequencies are shares of a passage's words, which is what `b` would make of them. */
-const RELEVANCE = { k: 0.01, b: 0, d: 0 };
+const RELEVANCE = { k: 0.02, b: 0, d: 0 };
 /** What several terms of one way to say something are worth together: between their mean (1) and their sum (0). */
 const TOGETHER = 0.4;
 /** Ends each term in the index: the library looks for beginnings of words. */
 const END = '\u0000';
 /** Characters of a question that are read. */
 const LONGEST = 4000;
+
+/** archi, lunghe: the h is of the ending */
+const stemOf = (word: string): string => stemmer(word).replace(/(?<=.[cg])h$/, '');
 
 type Scores = ReadonlyMap<string, number>;
 
@@ -45,9 +50,9 @@ export function createFinder(lessons: readonly Lesson[]): Finder {
   const passages = lessons.flatMap(passagesOf);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const stems = new Map<string, string>();
-  const stem = (word: string): string => stems.get(word) ?? stemmer(word);
+  const stem = (word: string): string => stems.get(word) ?? stemOf(word);
   const database = create({
-    schema: { words: 'string', bold: 'string' },
+    schema: { words: 'string', bold: 'string', asked: 'string' },
     components: {
       tokenizer: {
         language: 'italian',
@@ -67,7 +72,12 @@ export function createFinder(lessons: readonly Lesson[]): Finder {
     const counted = Object.entries(COUNTS).flatMap(([field, times]) =>
       Array.from({ length: times }, () => fields[field as keyof Fields]),
     );
-    void insert(database, { id: passage.id, words: counted.join('\n'), bold: fields.terms });
+    void insert(database, {
+      id: passage.id,
+      words: counted.join('\n'),
+      bold: fields.terms,
+      asked: fields.asked,
+    });
     for (const word of plainWords(fields.terms)) if (!STOP_WORDS.has(word)) subjects.add(stem(word));
     const words = new Set(plainWords(Object.values(fields).join('\n')));
     for (const word of words) {
@@ -93,7 +103,7 @@ export function createFinder(lessons: readonly Lesson[]): Finder {
       term: term + END,
       limit: passages.length,
       relevance: RELEVANCE,
-      boost: { words: 1, bold },
+      boost: { words: 1, bold, asked: ASKED },
     });
     if (answer instanceof Promise) throw new TypeError('the search library answers at once');
     return new Map(answer.hits.map(({ id, score }) => [String(id), score]));

@@ -39,6 +39,8 @@ const CLOSE = 3;
 const SYNONYM = 0.7;
 const PHRASE = 0.9;
 const CORRECTED = 0.7;
+/** numerini, parolona, facilissimo */
+const SMALL = /^(.{4,})(?:in|ett|on|issim|ucc|acc)[aeio]$/;
 const DEFINITION =
   /\b(?:cos|cosa|che cosa) (?:e|sono|sarebbe|sarebbero|significa|vuol dire|vuole dire|si intende|intendi)\b|\bche (?:e|sono|significa|vuol dire)\b|\bdefinizione\b|\bwhat (?:is|are)\b/;
 
@@ -85,6 +87,11 @@ export function understand(question: string, glossary: Glossary, language: Langu
 function spelled(word: string, glossary: Glossary, language: Language): { word: string; sure: number } {
   const stem = language.stem(word);
   if (language.known(stem) || glossary.has(stem)) return { word, sure: 1 };
+  const small = SMALL.exec(word)?.[1];
+  if (small !== undefined) {
+    const root = language.stem(`${small}o`);
+    if (language.known(root)) return { word: `${small}o`, sure: CORRECTED };
+  }
   const meant = language.corrected(word);
   return meant === null ? { word, sure: 1 } : { word: meant, sure: CORRECTED };
 }
