@@ -3,7 +3,7 @@ import type { Ask } from '../../lessons/lesson.ts';
 import { bare } from '../bare.ts';
 import { share } from '../lesson-charts.ts';
 import { code, plain, quoted } from '../markdown.ts';
-import { decimal, integer, percent, plural } from '../numbers.ts';
+import { asked, integer, percent, plural } from '../numbers.ts';
 
 /** @example letter(1) // 'B' */
 export const letter = (index: number): string => String.fromCharCode(65 + index);
@@ -60,7 +60,7 @@ export const step = {
   },
   right: (answers: string) => `✅ ${answers}`,
   number: (right: number, tolerance: number) =>
-    `**${decimal(right, Number.isInteger(right) ? 0 : 1)}**${tolerance > 0 ? ` (vale da ${decimal(rounded(right - tolerance))} a ${decimal(rounded(right + tolerance))})` : ''}`,
+    `**${asked(right)}**${tolerance > 0 ? ` (vale da ${asked(right - tolerance)} a ${asked(right + tolerance)})` : ''}`,
   texts: (accepted: readonly string[]) => accepted.map((text) => `**${plain(text)}**`).join(' oppure '),
   unknownRight: 'Il valore giusto non c’è: il modello non ha risposto.',
   whyNot: '**Perché le altre no**',
@@ -72,18 +72,24 @@ export const step = {
     `Dopo ${quoted(prompt)} il modello mette al primo posto ${code(token)}, con il **${percent(p)}**.`,
   guess: (word: string, part: number) => `La parola più scelta in classe è ${shown(word)} (${share(part)}).`,
   mostVoted: (choice: string, part: number) => `Il più votato: ${choice} (${share(part)}).`,
-  resultOf: (command: string) => `-# Risultato di ${command}`,
-  commandFailed: (name: string) =>
-    `⚠️ Qui doveva comparire il risultato di \`/${name}\`, ma adesso non si può avere. La lezione va avanti lo stesso.`,
+  /** @param late its step, from 0, when the class is elsewhere by now */
+  resultOf: (command: string, late: number | null) =>
+    late === null
+      ? `-# Risultato di ${command}`
+      : `-# Passo ${late + 1} · risultato di ${command}, arrivato solo adesso`,
+  commandFailed: (name: string, late: number | null) =>
+    `⚠️ ${late === null ? 'Qui' : `Al passo ${late + 1}`} doveva comparire il risultato di \`/${name}\`, ma adesso non si può avere. La lezione va avanti lo stesso.`,
+  commandDropped: (name: string, options: Options, late: number | null) =>
+    `-# ${late === null ? 'Il' : `Passo ${late + 1} · il`} risultato di ${typedCommand(name, options)} non c’è, perché la classe era già andata avanti: chi vuole può scrivere il comando da sé.`,
 } as const;
 
+type Options = Readonly<Record<string, string | number | boolean>>;
+
 /** A command as it would be typed. */
-export function resultOfCommand(
-  name: string,
-  options: Readonly<Record<string, string | number | boolean>>,
-): string {
+function typedCommand(name: string, options: Options): string {
   const typed = Object.entries(options).map(([option, value]) => `${option}: ${String(value)}`);
-  return `-# Qui comparirà il risultato di ${code(`/${[name, ...typed].join(' ')}`)}`;
+  return code(`/${[name, ...typed].join(' ')}`);
 }
 
-const rounded = (x: number) => Number(x.toPrecision(12));
+export const resultOfCommand = (name: string, options: Options): string =>
+  `-# Qui comparirà il risultato di ${typedCommand(name, options)}`;
