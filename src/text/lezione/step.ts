@@ -71,7 +71,10 @@ export const step = {
   model: (prompt: string, token: string, p: number) =>
     `Dopo ${quoted(prompt)} il modello mette al primo posto ${code(token)}, con il **${percent(p)}**.`,
   guess: (word: string, part: number) => `La parola più scelta in classe è ${shown(word)} (${share(part)}).`,
+  tiedGuesses: (words: readonly string[], part: number) =>
+    `In classe nessuna parola ha vinto: ${words.map(shown).join(', ')} sono alla pari (${share(part)} ciascuna).`,
   mostVoted: (choice: string, part: number) => `Il più votato: ${choice} (${share(part)}).`,
+  tied: (all: readonly string[], part: number) => `Pari merito: ${all.join('; ')} (${share(part)} ciascuno).`,
   /** @param late its step, from 0, when the class is elsewhere by now */
   resultOf: (command: string, late: number | null) =>
     late === null

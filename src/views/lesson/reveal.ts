@@ -2,7 +2,7 @@
 import type { View } from '../../bot/view.ts';
 import type { Spec } from '../../charts/drawing.ts';
 import type { Picture } from '../../charts/picture.ts';
-import { answersSpec } from '../../charts/spec/lesson/answers.ts';
+import { type AnswersRow, answersSpec } from '../../charts/spec/lesson/answers.ts';
 import { numbersSpec } from '../../charts/spec/lesson/numbers.ts';
 import type { Outcome } from '../../lessons/engine/events.ts';
 import type { Ask, Prediction, Question, Step } from '../../lessons/lesson.ts';
@@ -81,28 +81,40 @@ function result(given: readonly Given[]): string[] {
   return [it.shareRight(given.filter(({ right }) => right).length, given.length)];
 }
 
-/** The commonest answer, if somebody answered. */
-function commonest(counted: Tally | null) {
-  if (counted?.kind !== 'answers') return undefined;
-  return counted.input.rows.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0];
+/** The answers that most people gave: several when they are even, none when nobody answered. */
+function commonest(counted: Tally | null): readonly AnswersRow[] {
+  if (counted?.kind !== 'answers') return [];
+  const most = Math.max(0, ...counted.input.rows.map(({ count }) => count));
+  return most === 0 ? [] : counted.input.rows.filter(({ count }) => count === most);
 }
 
 function mostVoted(choices: readonly string[], counted: Tally | null): string[] {
-  const first = commonest(counted);
+  const all = commonest(counted);
+  const [first] = all;
   if (!first || counted?.kind !== 'answers') return [];
-  const index = counted.input.rows.indexOf(first);
-  return [it.mostVoted(it.choice(index, choices[index] ?? first.label), first.share)];
+  const { rows } = counted.input;
+  const words = all.map((row) => it.choice(rows.indexOf(row), choices[rows.indexOf(row)] ?? row.label));
+  return [all.length > 1 ? it.tied(words, first.share) : it.mostVoted(words[0] ?? '', first.share)];
 }
 
 function predicted(ask: Prediction, counted: Tally | null, { model }: Outcome): string[] {
   const top = model?.top[0];
-  const guess = commonest(counted);
+  const guesses = commonest(counted);
+  const [guess] = guesses;
   return [
     ...(top ? [it.model(ask.prompt, top.token, top.percent / 100)] : []),
-    ...(guess ? [it.guess(guess.label, guess.share)] : []),
+    ...(guess && guesses.length > 1
+      ? [
+          it.tiedGuesses(
+            guesses.map(({ label }) => label),
+            guess.share,
+          ),
+        ]
+      : []),
+    ...(guess && guesses.length === 1 ? [it.guess(guess.label, guess.share)] : []),
   ];
 }
 
 /** For the summary at the end: what most of the class said. */
 export const mostSaid = (ask: Ask, given: readonly Given[], outcome: Outcome) =>
-  commonest(tally(ask, given, outcome));
+  commonest(tally(ask, given, outcome))[0];
