@@ -74,7 +74,10 @@ export function assemble(parts: Parts, client: Client, perform: Perform): Assemb
   const sessions = createSessions({ store: createLessonSessions(database, kept), library });
   const privacy = createPrivacy({
     personal,
-    forgetInClass: sessions.forget,
+    forgetInClass(person) {
+      services.tutor.forget(person);
+      sessions.forget(person);
+    },
     forgetServer: sessions.forgetServer,
     now,
   });

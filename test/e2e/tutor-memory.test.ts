@@ -118,6 +118,19 @@ it('after a restart the thread goes on, and buttons work; after 24 hours it is g
   expect(await sentence(vera)).toBe('Il gatto beve il');
 });
 
+it('who is erased while an answer is on its way is not remembered after it', async () => {
+  const rino = await known(room, 'Rino');
+  model.script.passMs = 300;
+  await rino.say('cosa viene dopo "Il narvalo di Rino"?', dm);
+  await expect.poll(() => model.engine.status().running).toBeGreaterThan(0);
+  await (await rino.forge('v1:miei-dati:cancella', { ...dm, message: (await rino.messages(dm))[0] })).reply();
+  model.script.passMs = 0;
+  const answered = async () =>
+    (await rino.messages(dm)).some(({ content }) => content.startsWith('L’ho chiesto'));
+  await expect.poll(answered, { timeout: 10_000 }).toBe(true);
+  expect(room.database.all('SELECT * FROM conversations WHERE person = ?', rino.me.user.id)).toEqual([]);
+});
+
 it('a model that dies is started again behind the answer; the bot that goes says so', async () => {
   const nino = await known(room, 'Nino');
   model.script.passMs = 400;

@@ -38,7 +38,13 @@ export interface Memory {
   keep(question: string | null, answer: View, about: About): void;
 }
 
-export function createMemory(conversations: Conversations, person: string, channel: string): Memory {
+/** @param wanted false when the person asked to be forgotten meanwhile */
+export function createMemory(
+  conversations: Conversations,
+  person: string,
+  channel: string,
+  wanted: () => boolean = () => true,
+): Memory {
   const abouts = conversations
     .thread(person, channel, MOST)
     .flatMap(({ about }) => (typeof about === 'object' && about !== null ? [about as About] : []))
@@ -70,6 +76,7 @@ export function createMemory(conversations: Conversations, person: string, chann
       return { view, about: { passage: passage.id, hints, explained: !open } };
     },
     keep(question, answer, about) {
+      if (!wanted()) return;
       if (question !== null) conversations.add(person, channel, 'person', question.slice(0, LONGEST));
       conversations.add(person, channel, 'tutor', (answer.text ?? '').slice(0, LONGEST), about);
     },

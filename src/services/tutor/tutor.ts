@@ -4,13 +4,15 @@
  */
 import type { Context, View } from '../../bot/command.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import type { CommandName, Services } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { tutor as it } from '../../text/tutor.ts';
 import { createFinder } from '../../tutor/finder.ts';
 import { type Tool, wantedTool } from '../../tutor/intents.ts';
 import { type Manner, mannerOf } from '../../tutor/manner.ts';
 import type { Finder, Passage, Voice } from '../../tutor/port.ts';
+import { typedCommand } from '../../tutor/typed-command.ts';
 import { createDoor } from './door.ts';
+import { createForgetting } from './forgetting.ts';
 import { fromLessons } from './from-lessons.ts';
 import { asksThat, givesAway, isWithheld, lessonsOf, openQuestions } from './guard.ts';
 import { aboutOf, createMemory } from './memory.ts';
@@ -38,6 +40,8 @@ export interface Tutor {
   /** the two lines of the beginning were read */
   acquaint(person: string): void;
   clear(person: string, channel: string): void;
+  /** this person is being erased: answers on their way aren't kept either */
+  forget(person: string): void;
 }
 
 export interface TutorParts {
@@ -68,15 +72,19 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
   }
   const door = createDoor(services, now);
   const turns = createTurns();
+  const forgetting = createForgetting();
 
-  async function understood(text: string, context: Context): Promise<View> {
+  async function understood(text: string, context: Context, wanted: () => boolean): Promise<View> {
     context.signal.throwIfAborted();
     const { person, place } = context;
     const all = services();
-    const command = typedCommand(text, all.commandNames.all());
+    const command = typedCommand(
+      text,
+      all.commandNames.all().map(({ name }) => name),
+    );
     if (command !== null) return { text: it.typed(all.commandNames.mention(command)) };
     const manner = mannerOf(text);
-    const memory = createMemory(all.conversations, person.id, place.channelId);
+    const memory = createMemory(all.conversations, person.id, place.channelId, wanted);
     const running = await lessonsOf(person.id, place, now(), all);
     const open = openQuestions(running);
     const tool = wantedTool(text);
@@ -119,7 +127,11 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     finder,
     prepare: () => void indexed(),
     acquaint: (person) => services().privacy.acquaint(person),
-    clear: (person, channel) => services().conversations.clear(person, channel),
+    clear(person, channel) {
+      forgetting.now(person);
+      services().conversations.clear(person, channel);
+    },
+    forget: forgetting.now,
     showed(passage, more, view, { person, place }) {
       const memory = createMemory(services().conversations, person.id, place.channelId);
       memory.keep(null, view, { passage: passage.id, ...more });
@@ -133,15 +145,8 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
     async answer(text, context) {
       const { person, place } = context;
       const end = await door(text, context);
-      return end ?? turns(`${person.id} ${place.channelId}`, () => understood(text, context));
+      const wanted = forgetting.watch(person.id);
+      return end ?? turns(`${person.id} ${place.channelId}`, () => understood(text, context, wanted));
     },
   };
-}
-
-/** A command written as if it were a message: the whole name if it is there, else the first of its group. */
-function typedCommand(text: string, all: readonly CommandName[]): string | null {
-  const written = /^\/([a-z][a-z -]*)/.exec(text.trim())?.[1]?.trim() ?? '';
-  const [group] = written.split(' ');
-  const names = all.flatMap(({ name }) => (name.split(' ')[0] === group ? [name] : []));
-  return names.find((name) => written === name || written.startsWith(`${name} `)) ?? names[0] ?? null;
 }
