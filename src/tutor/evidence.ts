@@ -36,7 +36,7 @@ export interface Signs {
   readonly unknown: number;
 }
 
-/** Weights of a logistic regression on the questions that are not held out (test/fixtures/tutor), rounded. */
+/** Weights of a logistic regression on questions for tuning (test/fixtures/tutor/domande.txt), rounded. */
 const WEIGHTS = {
   covered: 2.7,
   score: 1.2,

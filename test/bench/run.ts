@@ -10,6 +10,7 @@ import { benchLabs } from './labs.ts';
 import { benchLessons } from './lessons.ts';
 import type { Row } from './row.ts';
 import { benchStartup } from './startup.ts';
+import { benchTutor } from './tutor.ts';
 import { benchVectors } from './vectors.ts';
 
 const threads = Math.max(1, availableParallelism() - 1);
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   vectors: benchVectors,
   lessons: benchLessons,
   labs: benchLabs,
+  tutor: benchTutor,
   startup: benchStartup,
 };
 
