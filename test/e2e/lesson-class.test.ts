@@ -151,7 +151,7 @@ it('a prediction: the class beside the model, then the command', async () => {
   expect((await conversation('### Che cosa dice')).split('\n').slice(0, 4).join('\n')).toMatchInlineSnapshot(`
     "Prossimo: ### Che cosa dice il modello · E tu che cosa diresti?
     Dopo «Il gatto beve il» il modello mette al primo posto \`·latte\`, con il **77,1 %**.
-    La parola più scelta in classe è «latte» (50 %).
+    In classe nessuna parola ha vinto: «latte», «acqua» sono alla pari (50 % ciascuna).
       [immagine: Grafico a barre: «Quale parola metterà per prima?», 2 risposte. «latte»: 1 (50 %), modello 77,1 %; «acqua»: 1 (50 %), modello 0,0092 %; «vino»: 0 (0 %), modello 1,4 %; «sangue»: 0 (0 %), modello 10,4 %; «sole»: 0 (0 %), modello 6,3 %;]"
   `);
 });
