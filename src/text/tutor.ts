@@ -51,7 +51,9 @@ Non devi affrontare tutto questo da solo o da sola.`,
   lastHint:
     'Gli indizi sono finiti: scegli la risposta che ti convince di più. Anche sbagliare serve, poi si capisce perché.',
   whenOpen: 'Questa arriva con la soluzione della lezione: prima prova a rispondere tu.',
-  mistaken: 'In questa domanda avevi scelto una risposta che non tornava: riparti da lì.',
+  mistaken: 'Ripartiamo da qui: a questa domanda avevi dato una risposta che non tornava.',
+  noMistake:
+    'Nelle lezioni che hai seguito non trovo risposte sbagliate già corrette. Se una domanda ti ha lasciato un dubbio, dimmi quale.',
   cleared: 'Ho dimenticato quello che ci siamo scritti qui. Ricominciamo: che cosa vuoi capire?',
   gone: 'Di questo argomento non ho più la pagina: fammi di nuovo la domanda.',
   nothingMore:

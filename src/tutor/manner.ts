@@ -1,7 +1,16 @@
 /** How somebody writes, as far as it changes the answer: asking for it ready-made, trying to give orders, being rude, another language. Pure. */
 import { plainWord } from '../safety/words.ts';
 
-export type Manner = 'injection' | 'lazy' | 'marks' | 'english' | 'thanks' | 'greeting' | 'again' | 'plain';
+export type Manner =
+  | 'injection'
+  | 'lazy'
+  | 'marks'
+  | 'english'
+  | 'thanks'
+  | 'greeting'
+  | 'again'
+  | 'mistake'
+  | 'plain';
 
 const SIGNS: readonly (readonly [Manner, RegExp])[] = [
   [
@@ -15,6 +24,10 @@ const SIGNS: readonly (readonly [Manner, RegExp])[] = [
   [
     'lazy',
     /\b(?:dammi|dimmi|scrivimi|mandami|voglio|qual e|quali sono) (?:direttamente |solo |subito )?(?:la risposta|le risposte|la soluzione|le soluzioni|la risposta giusta|quella giusta)|\b(?:fammi|fai) (?:tu )?(?:i compiti|il compito|l esercizio|la verifica|il tema|la relazione)|\b(?:qual|quale) (?:e|opzione|risposta) (?:e )?(?:giusta|corretta)|\bnon ho voglia di pensare/,
+  ],
+  [
+    'mistake',
+    /\b(?:dove|cosa|perche|quando|quale|in che) (?:ho |abbiamo )?sbagli(?:ato|o)\b|\bperche (?:era|e) sbagliat[ao]\b|\b(?:la )?mia risposta (?:era|e) (?:sbagliata|giusta)|\bho sbagliato (?:la|l|una) (?:domanda|ultima|risposta)/,
   ],
   [
     'again',

@@ -59,6 +59,11 @@ it('in class: whoever asks, in the channel or in private, before answering or af
   // the prediction: its sentence may not be given to the model
   await (await prof.press('Rivela', { message: panel })).reply();
   expect(await press(anna, 'Spiegamelo', before)).toMatch(SOLUTION);
+  // now it may be said where somebody went wrong, and why; to them alone
+  const mistake = await ask(anna, 'ma dove ho sbagliato?');
+  expect(mistake).toContain('Ripartiamo da qui');
+  expect(mistake).toContain('Molte parole sono fatte di più pezzi.');
+  expect(await ask(late, 'ma dove ho sbagliato?')).toContain('non trovo risposte sbagliate');
   await (await prof.press('Avanti', { message: panel })).reply();
   await expect
     .poll(async () => (await prof.messages({ channel: 'classe' })).map(shown).join('\n'))

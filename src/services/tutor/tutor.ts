@@ -11,11 +11,13 @@ import { type Tool, wantedTool } from '../../tutor/intents.ts';
 import { type Manner, mannerOf } from '../../tutor/manner.ts';
 import type { Finder, Passage, Voice } from '../../tutor/port.ts';
 import { typedCommand } from '../../tutor/typed-command.ts';
+import { passageView } from '../../views/tutor.ts';
 import { createDoor } from './door.ts';
 import { createForgetting } from './forgetting.ts';
 import { fromLessons } from './from-lessons.ts';
 import { asksThat, givesAway, isWithheld, lessonsOf, openQuestions } from './guard.ts';
 import { aboutOf, createMemory } from './memory.ts';
+import { lastMistake } from './mistakes.ts';
 import { openView } from './open.ts';
 import { runTool } from './tools.ts';
 import { createTurns } from './turns.ts';
@@ -107,8 +109,16 @@ export function createTutor({ services, lessons, voice, now }: TutorParts): Tuto
       return view;
     }
     if (manner === 'lazy') return { text: it.schoolwork };
+    const last = manner === 'again' ? memory.passage(finder) : null;
+    const mistake = manner === 'mistake' || manner === 'again' ? lastMistake(person.id, all) : null;
+    const wrong = mistake && last === null ? finder.at(mistake.lesson, mistake.step) : null;
+    if (mistake && wrong) {
+      const view = passageView(wrong, isWithheld(running, wrong), [it.mistaken, mistake.because, '']);
+      memory.keep(text, view, aboutOf(wrong));
+      return view;
+    }
+    if (manner === 'mistake') return { text: it.noMistake };
     if (manner === 'again') {
-      const last = memory.passage(finder);
       if (last === null) return { text: it.notAgain };
       const view = memory.further(last, isWithheld(running, last));
       memory.keep(text, view.view, view.about);
