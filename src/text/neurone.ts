@@ -61,6 +61,8 @@ export const neurone = {
   hints: {
     and: 'Un AND deve dire sì solo quando tutti gli ingressi sono a 1: serve un bias negativo, che solo tutti i pesi insieme possano superare.',
     or: 'Un OR deve dire sì appena un ingresso è a 1: il bias dev’essere negativo, ma meno di ogni singolo peso.',
+    xorTry: (most: number, rows: number) =>
+      `Uno XOR deve dire sì quando gli ingressi a 1 sono dispari. Muovi pesi e bias, anche sotto lo zero: ${most} righe giuste si possono avere. E tutte e ${rows}?`,
     xor2: 'Non è colpa tua: un neurone dice sì da una parte di una retta e no dall’altra, e nessuna retta mette i due punti pieni da una parte e i due vuoti dall’altra. Al massimo si arriva a 3 righe su 4. Per riuscirci ne servono tre, su due strati: è così che nasce una rete.',
     xor3: 'Non è colpa tua: un neurone dice sì da una parte di un piano e no dall’altra, e nessun piano separa i sì dai no di XOR. Con tre ingressi al massimo si arriva a 6 righe su 8. Servono più neuroni, su due strati: è così che nasce una rete.',
     libero:

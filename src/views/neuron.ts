@@ -41,8 +41,14 @@ function judged(task: Task, table: readonly TableRow[]): readonly string[] {
   const score = it.score(task, table.length - wrong.length, table.length);
   if (first === undefined) return [`${score} ${it.done[task]}`];
   const mistake = it.mistake(first.inputs, first.says, first.wanted ?? 0);
-  const hint = task === 'xor' ? (table.length === 4 ? it.hints.xor2 : it.hints.xor3) : it.hints[task];
-  return [`${score} ${mistake}`, hint];
+  return [`${score} ${mistake}`, task === 'xor' ? xorHint(table.length, wrong.length) : it.hints[task]];
+}
+
+/** Why it can't be done is said to who got as far as one neuron can: three rows of four, six of eight. */
+function xorHint(rows: number, wrong: number): string {
+  const least = rows / 4;
+  if (wrong > least) return it.hints.xorTry(rows - least, rows);
+  return rows === 4 ? it.hints.xor2 : it.hints.xor3;
 }
 
 function rows(state: NeuronState): readonly Row[] {

@@ -36,6 +36,8 @@ it('moves, flips, types, changes its activation and its task', async () => {
   await go(anna.press('XOR', { message }), 'nessuna retta');
   await go(anna.choose('Attivazione', 'sigmoide', { message }), 'sigmoide');
   await go(anna.press('Da capo', { message }), '0,5·1 + 0,5·0');
+  expect(message.content).toContain('3 righe giuste si possono avere. E tutte e 4?');
+  expect(message.content).not.toContain('nessuna retta');
 });
 
 it('a number that is none is named, and the panel stays; three inputs in a direct message', async () => {
