@@ -60,7 +60,7 @@ export const rete = {
     otherNoise: 'Altro rumore',
     weights: 'I pesi',
     damage: 'Danneggia',
-    digit: 'Torna alla cifra',
+    back: { digit: 'Torna alla cifra', noise: 'Torna al rumore', drawn: 'Torna al disegno' },
     more: (n: number) => `Spegnine altri ${n}`,
     repair: 'Riaccendi tutti',
   },

@@ -29,7 +29,7 @@ export async function damagePage(
       [
         { ...button(page, it.buttons.more(4), 'spegni', 'danger'), disabled: silenced.length === HIDDEN },
         { ...button(page, it.buttons.repair, 'riaccendi', 'success'), disabled: silenced.length === 0 },
-        button(page, it.buttons.digit, 'cifra', 'primary'),
+        button(page, it.buttons.back[page.state.source.kind], 'cifra', 'primary'),
         button(page, it.buttons.weights, 'pesi'),
       ],
       [

@@ -91,7 +91,7 @@ export async function weightsPage(page: Page, { charts }: Drawing, signal: Abort
     rows: [
       [
         button(page, it.buttons.damage, 'danni', 'danger'),
-        button(page, it.buttons.digit, 'cifra', 'primary'),
+        button(page, it.buttons.back[page.state.source.kind], 'cifra', 'primary'),
         button(page, it.buttons.noise, 'rumore'),
       ],
     ],

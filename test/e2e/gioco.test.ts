@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../support/actor.ts';
 import { startClass, type TestClass } from '../support/class.ts';
 import { partsOf } from '../support/screen.ts';
+import type { Place } from '../support/where.ts';
 
 /** Between two edits of the board. */
 const EDITS_MS = 300;
@@ -28,7 +29,7 @@ const TEXT = 'Il gatto beve il latte e non mangia il pane.';
 const labels = (message: APIMessage) => partsOf(message).flat().map(({ label }) => label); // biome-ignore format: one line
 const choices = (message: APIMessage) => partsOf(message).flat().filter(({ custom_id }) => /:(scelgo|voto):/.test(custom_id ?? '')); // biome-ignore format: one line
 const first = (message: APIMessage) => choices(message)[0]?.custom_id ?? '';
-const now = async (message: APIMessage, who: Actor, channel: 'classe' | 'dm' = 'classe') =>
+const now = async (message: APIMessage, who: Actor, channel: Place = 'classe') =>
   (await who.messages({ channel })).find(({ id }) => id === message.id) ?? message;
 
 describe('alone', () => {
@@ -108,7 +109,7 @@ describe('alone', () => {
 });
 
 describe('with the class', () => {
-  const open = async (who: Actor, channel: 'classe' | 'dm' = 'classe') => {
+  const open = async (who: Actor, channel: Place = 'classe') => {
     const handle = await who.slash('gioco', { modo: 'classe', testo: 'Il gatto beve il' }, { channel });
     await handle.reply(quick);
     const board = (await who.messages({ channel })).findLast(({ content }) =>
@@ -160,7 +161,9 @@ describe('with the class', () => {
   });
 
   it('only the owner or a teacher reveals, once, and with a vote', async () => {
-    const board = await open(anna);
+    // a channel bears five edits in five seconds: the class has just used its own
+    for (const who of [bruno, prof]) who.seat.go('laboratorio');
+    const board = await open(anna, 'laboratorio');
     expect(await say(anna, 'Svela', board)).toContain('Non ha ancora votato nessuno');
     await say(bruno, '·latte', board);
     expect(await say(bruno, 'Svela', board)).toContain('è di chi ha aperto la partita');
@@ -172,12 +175,12 @@ describe('with the class', () => {
     const twice = await Promise.all([prof, anna].map((who) => who.forge(reveal, { message: board })));
     const said = await Promise.all(twice.map((handle) => handle.text()));
     expect(said.filter((text) => text.includes('Svelato'))).toHaveLength(1);
-    const shown = await now(board, anna);
+    const shown = await now(board, anna, 'laboratorio');
     expect(shown.content).toMatch(
       /\*\*2 persone\*\* al voto\. Pari merito, un voto a testa: `·(latte`, `·vino|vino`, `·latte)`\./,
     );
     expect(await say(anna, 'Fine', shown)).toContain('Partita chiusa');
-    const over = await now(board, anna);
+    const over = await now(board, anna, 'laboratorio');
     expect(over.content).toContain('Partita finita dopo 1 turno');
     expect(await (await bruno.forge(first(board), { message: over })).text()).toMatch(
       /è finita|già stato svelato/,

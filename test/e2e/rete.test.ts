@@ -53,7 +53,7 @@ it('the pages: another digit, one it gets wrong, noise, weights, damage and repa
   message = await chosen.until('one more or less', ({ content }) =>
     /\*\*[35] neuroni spenti\*\*/.test(content),
   );
-  await go('Torna alla cifra', /a rispondere è la rete danneggiata/);
+  await go('Torna al rumore', /a rispondere è la rete danneggiata/);
   const other = await anna.choose('Mostrale una cifra scelta da te', '0', { message });
   message = await other.until('a zero', (m) => altOf(m).includes('(0)'));
 });
