@@ -40,7 +40,7 @@ export function aloneView(input: AloneInput): View {
     it.place(lesson.title, state.at, lesson.steps.length),
     ...(state.at === 0 ? beginning(input) : []),
     ...stepTexts(step.blocks),
-    ...results.flatMap(({ name, view }) => (view === null ? [words.commandFailed(name)] : [])),
+    ...results.flatMap(({ name, view }) => (view === null ? [words.commandFailed(name, null)] : [])),
   ];
   return withinLimits({
     text: said.join('\n'),

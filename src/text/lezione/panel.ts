@@ -52,6 +52,8 @@ export const panel = {
       'In questo canale non posso scrivere: dammi i permessi «Visualizza canale», «Invia messaggi» e «Allega file», poi premi «Aggiorna».',
     unreachable: 'Discord non risponde: riprovo da solo tra poco. Le risposte già date sono al sicuro.',
   },
+  atWork: (name: string, index: number) =>
+    `⏳ Sto calcolando il risultato di \`/${name}\` (passo ${index + 1}): comparirà nel canale appena è pronto. Intanto puoi andare avanti.`,
   commandFailed: (name: string, why: string) => `⚠️ \`/${name}\` non è riuscito: ${why}`,
   unexpected: 'un errore imprevisto, che ho scritto nel registro.',
   teacher: 'Insegnante',
@@ -78,6 +80,8 @@ export const turnIn = {
 export const ending = {
   thanks: (lesson: string) =>
     `### Fine della lezione\nGrazie a tutte e a tutti per **${plain(lesson)}**. Qui sotto c’è com’è andata, senza nomi.`,
+  neverShown: (all: readonly { readonly step: number; readonly name: string }[]) =>
+    `-# Non c’è stato il tempo per ${all.map(({ step, name }) => `\`/${name}\` (passo ${step + 1})`).join(', ')}.`,
   teacher:
     'La lezione è finita. Puoi esportare le risposte: il file si apre con Excel, LibreOffice o Fogli Google.',
   exported: (withNames: boolean) =>

@@ -7,7 +7,7 @@ import { csv } from '../../lessons/engine/csv.ts';
 import { isRight } from '../../lessons/engine/marks.ts';
 import { reportOf } from '../../lessons/engine/report.ts';
 import type { LessonState, StepState } from '../../lessons/engine/state.ts';
-import type { Lesson, Step } from '../../lessons/lesson.ts';
+import type { CommandBlock, Lesson, Step } from '../../lessons/lesson.ts';
 import { bare } from '../../text/bare.ts';
 import { ending as it, panel } from '../../text/lezione/panel.ts';
 import { mostSaid } from './reveal.ts';
@@ -52,8 +52,15 @@ function resultOf(step: Step, here: StepState, given: readonly Given[], kind: st
   return { kind: 'vote', most: most?.label ?? '', share: most?.share ?? 0 };
 }
 
-export function thanksView(lesson: Lesson, picture: Picture | null): View {
-  return { text: it.thanks(lesson.title), ...(picture === null ? {} : { pictures: [picture] }) };
+/** @param neverShown commands whose results never came to the channel */
+export function thanksView(
+  lesson: Lesson,
+  neverShown: readonly { readonly step: number; readonly command: CommandBlock }[],
+  picture: Picture | null,
+): View {
+  const lost = neverShown.map(({ step, command: { name } }) => ({ step, name }));
+  const text = [it.thanks(lesson.title), ...(lost.length === 0 ? [] : [it.neverShown(lost)])].join('\n');
+  return { text, ...(picture === null ? {} : { pictures: [picture] }) };
 }
 
 /** What the teacher gets instead of the panel. */

@@ -8,7 +8,7 @@ import { shapeOf } from '../../../src/lessons/engine/shape.ts';
 import { fold } from '../../../src/lessons/engine/state.ts';
 import { parseLesson } from '../../../src/lessons/parse/index.ts';
 import { createLane } from '../../../src/services/lessons/class/lane.ts';
-import { nameOf, nextShow } from '../../../src/services/lessons/class/parts.ts';
+import { missing, nameOf, neverShown } from '../../../src/services/lessons/class/parts.ts';
 import { bare } from '../../../src/text/bare.ts';
 import { readNumber } from '../../../src/views/lesson/said.ts';
 import { tally } from '../../../src/views/lesson/tally.ts';
@@ -42,6 +42,13 @@ describe('columns of numbers', () => {
       }),
     );
   });
+  it('numbers that differ by a hair don’t make columns without end', () => {
+    for (const [
+      low,
+      high,
+    ] of [[3, 3.0000000000000004], [1e6, 1e6 + 2e-10], [-1e12, -1e12 + 0.001], [0, 5e-324], [1e300, 1.0000000001e300], [123456789012345680, 123456789012345680]] as const) // biome-ignore format: a table
+      expect(binsOf([low, high], low).reduce((sum, { count }) => sum + count, 0)).toBe(2);
+  });
   it('whole numbers get columns of their own', () => {
     expect(binsOf([3, 4, 4, 7], 5).map(({ from, count }) => [from, count])).toEqual([
       [3, 1],
@@ -74,7 +81,7 @@ it('counts texts without case and accents, and never holds a name', () => {
 });
 
 describe('what is posted next', () => {
-  const after = (...events: Event[]) =>
+  const happened = (events: Event[]) =>
     fold(
       shapeOf(lesson),
       events.map((event, i): Happened => ({ ...event, seq: i + 1, at: i })),
@@ -84,9 +91,11 @@ describe('what is posted next', () => {
     { kind: 'moved', from: -1, to: 0 },
   ];
   const next = (events: Event[], again: number[] = [], skip: string[] = []) => {
-    const show = nextShow({ lesson, state: after(...events) }, new Set(again), new Set(skip));
-    return show && nameOf(show);
+    const [show] = missing({ lesson, state: happened(events) }, new Set(again), new Set(skip));
+    return show ? nameOf(show) : null;
   };
+  const all = (events: Event[]) =>
+    missing({ lesson, state: happened(events) }, new Set(), new Set()).map(nameOf);
   const posted = (step: number, part: 'step' | 'reveal' | 'end' | 'step-command-0'): Event => ({
     kind: 'posted',
     step,
@@ -101,10 +110,31 @@ describe('what is posted next', () => {
     expect(next([...start, posted(0, 'step')], [], ['0:step-command-0'])).toBe(null);
     expect(next([...start, posted(0, 'step'), posted(0, 'step-command-0')], [0])).toBe('0:step');
   });
+  it('a class that went on fast is owed every step it came to, in order; once it is over, no results', () => {
+    const fast: Event[] = [
+      ...start,
+      { kind: 'moved', from: 0, to: 1 },
+      { kind: 'revealed', step: 1, outcome: {} },
+      { kind: 'moved', from: 1, to: 2 },
+      { kind: 'revealed', step: 2, outcome: {} },
+      { kind: 'moved', from: 2, to: 4 },
+    ];
+    expect(all(fast).join(' ')).toBe(
+      '0:step 0:step-command-0 1:step 1:reveal 2:step 2:reveal 2:reveal-command-0 4:step',
+    );
+    expect(all([...fast, { kind: 'ended' }])).toEqual([
+      ...['1:step', '1:reveal', '2:step', '2:reveal', '4:end'],
+    ]);
+    const state = happened([...fast, posted(0, 'step-command-0')]);
+    expect(neverShown({ lesson, state }).map(({ step, command }) => [step, command.name])).toEqual([
+      [2, 'probabilita'],
+    ]);
+  });
   it('a solution that is owed comes before the next step; after the end, only what is owed and the thanks', () => {
     const late: Event[] = [
       ...start,
       posted(0, 'step'),
+      posted(0, 'step-command-0'),
       { kind: 'moved', from: 0, to: 1 },
       posted(1, 'step'),
       { kind: 'revealed', step: 1, outcome: {} },

@@ -75,7 +75,9 @@ export function binsOf(values: readonly number[], right: number): readonly Bin[]
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? right;
   const low = Math.min(right, at(0.1));
   const high = Math.max(right, at(0.9));
-  const nice = niceStep((high - low) / (COLUMNS - 3));
+  // subtle: columns narrower than the numbers' own precision could be counted for ever
+  const finest = Math.max(Math.abs(low), Math.abs(high)) * 1e-9;
+  const nice = niceStep(high > low || finest > 1 ? Math.max((high - low) / (COLUMNS - 3), finest) : 0);
   const step = values.every(Number.isInteger) ? Math.max(1, nice) : nice;
   // subtle: k * step, not a running sum, so that 0.3 stays 0.3
   const edge = (k: number) => Number((k * step).toPrecision(12));

@@ -5,9 +5,11 @@
 import { isAbort } from '../../../bot/errors.ts';
 import { PostError, type PostFault, type Posts } from '../../../bot/posts.ts';
 import { describe, type Log } from '../../../bot/report.ts';
+import type { View } from '../../../bot/view.ts';
 import type { LiveSession, Sessions } from '../sessions.ts';
 import { createLane } from './lane.ts';
-import { keyOf, looksOf, nameOf, nextShow, nonceOf, type Show } from './parts.ts';
+import { keyOf, looksOf, nameOf, nonceOf, type Show } from './parts.ts';
+import { computePass, nextShow } from './results.ts';
 import { editPass } from './retouch.ts';
 import type { Shows } from './shows.ts';
 import type { Wall } from './wall.ts';
@@ -32,6 +34,8 @@ export interface Board {
   /** resolves when the channel is up to date, or after `ms` */
   settled(id: string, ms: number): Promise<void>;
   trouble(id: string): PostFault | null;
+  /** the command at work for this lesson, and the step it belongs to; null for none */
+  atWork(id: string): Show | null;
   /** why commands of this step have no result */
   faults(id: string, step: number): readonly string[];
   close(): Promise<void>;
@@ -53,7 +57,8 @@ export function createBoard(parts: BoardParts): Board {
       posting: createLane(() => postPass(made)),
       editing: createLane(() => editPass(made, { sessions, posts, now, failed })),
       ...{ shown: new Map(), edited: new Map(), old: new Map(), again: new Set(), skip: new Set() },
-      ...{ faults: new Map(), trouble: null, failures: 0, notBefore: 0 },
+      computing: createLane(() => computePass(made, { sessions, shows, log })),
+      ...{ busy: null, ready: new Map(), faults: new Map(), trouble: null, failures: 0, notBefore: 0 },
     };
     walls.set(id, made);
     return made;
@@ -61,28 +66,21 @@ export function createBoard(parts: BoardParts): Board {
 
   async function postPass(here: Wall): Promise<number | null> {
     const live = sessions.find(here.id);
-    const show = live && nextShow(live, here.again, here.skip);
+    const show = live && nextShow(here, live);
     if (!live || !show || here.trouble === 'gone') return null;
     const wait = here.notBefore - performance.now();
     if (wait > 0) return wait;
     try {
-      const { view, fault } = await shows(live, show);
-      // the class may have moved on while a command was at work
-      if (stillWanted(here, show)) await post(live, here, show, view);
-      if (fault !== null) here.faults.set(nameOf(show), fault);
+      const view = await shows.view(live, show, here.ready.get(nameOf(show)) ?? null);
+      await post(live, here, show, view);
+      here.ready.delete(nameOf(show));
       return 0;
     } catch (error) {
       return failed(here, live, error, show);
     }
   }
 
-  const stillWanted = (here: Wall, show: Show): boolean => {
-    const live = sessions.find(here.id);
-    const next = live && nextShow(live, here.again, here.skip);
-    return next != null && nameOf(next) === nameOf(show);
-  };
-
-  async function post(live: LiveSession, here: Wall, show: Show, view: Parameters<Posts['send']>[1]) {
+  async function post(live: LiveSession, here: Wall, show: Show, view: View) {
     const { step, part } = show;
     const before = live.state.steps[step]?.messages.get(part);
     const key = keyOf(looksOf(live, step, now()));
@@ -127,6 +125,7 @@ export function createBoard(parts: BoardParts): Board {
       const here = wall(id);
       here.posting.wake();
       here.editing.wake();
+      here.computing.wake();
     },
     refresh(id) {
       const here = wall(id);
@@ -142,15 +141,21 @@ export function createBoard(parts: BoardParts): Board {
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, ms);
       });
-      await Promise.race([late, Promise.all([here.posting.resting(), here.editing.resting()])]);
+      const lanes = [here.posting.resting(), here.editing.resting()];
+      // a result is posted once it is there
+      const done = here.computing.resting().then(() => Promise.all([...lanes, here.posting.resting()]));
+      await Promise.race([late, done]);
       clearTimeout(timer);
     },
     trouble: (id) => walls.get(id)?.trouble ?? null,
+    atWork: (id) => walls.get(id)?.busy ?? null,
     faults: (id, step) =>
       [...(walls.get(id)?.faults ?? [])].flatMap(([name, why]) => (name.startsWith(`${step}:`) ? [why] : [])),
     async close() {
       await Promise.all(
-        [...walls.values()].flatMap(({ posting, editing }) => [posting.close(), editing.close()]),
+        [...walls.values()].flatMap(({ posting, editing, computing }) =>
+          [posting, editing, computing].map((lane) => lane.close()),
+        ),
       );
     },
   };

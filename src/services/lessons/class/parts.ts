@@ -1,6 +1,6 @@
 /** What of a lesson should be in its channel and isn't yet: read off the state, so that a restart goes on where a kill interrupted. */
 import type { Part } from '../../../lessons/engine/events.ts';
-import type { LessonState } from '../../../lessons/engine/state.ts';
+import type { LessonState, StepState } from '../../../lessons/engine/state.ts';
 import type { CommandBlock, Lesson, Step } from '../../../lessons/lesson.ts';
 import type { StepLooks } from '../../../views/lesson/step.ts';
 import type { LiveSession } from '../sessions.ts';
@@ -19,38 +19,67 @@ export function commandsOf(step: Step | undefined, when: CommandBlock['when']): 
 }
 
 /**
- * The next thing to post, or null.
+ * What should be in the channel and isn't, in the order in which it belongs there. Every step that the class came to is owed,
+ * with its results and its solution, however fast the teacher moved on.
  * @param again steps to post once more: the class went back to them, or their message was deleted
  * @param skip what can't be posted, by nameOf
  */
-export function nextShow(
+export function missing(
   { lesson, state }: Pick<LiveSession, 'lesson' | 'state'>,
   again: ReadonlySet<number>,
   skip: ReadonlySet<string>,
-): Show | null {
+): readonly Show[] {
   const { at, phase } = state;
+  const opened = state.steps
+    .flatMap((here, step) =>
+      here.opened === null || step === at ? [] : [{ here, step, opened: here.opened }],
+    )
+    .toSorted((a, b) => a.opened - b.opened);
   const here = state.steps[at];
-  if (!here) return null;
-  const missing = (show: Show) => !skip.has(nameOf(show)) && !state.steps[show.step]?.messages.has(show.part);
-  // a solution that a trouble kept back is still owed
-  const owed = state.steps.flatMap(({ revealed, messages }, step): Show[] =>
-    revealed !== null && messages.has('step') ? [{ step, part: 'reveal' }] : [],
-  );
+  if (!here) return [];
   const over = phase === 'ended';
-  const step: Show = { step: at, part: 'step' };
-  if (!over && again.has(at) && !skip.has(nameOf(step))) return step;
   const wanted: Show[] = [
-    ...owed.filter((show) => show.step !== at),
-    ...(over ? [] : [step, ...results(lesson, at, 'step')]),
-    ...owed.filter((show) => show.step === at),
-    ...(over || here.revealed === null ? [] : results(lesson, at, 'reveal')),
+    ...opened.flatMap(({ here: one, step }) => ofStep(lesson, one, step, over)),
+    ...ofStep(lesson, here, at, over),
     ...(over ? [{ step: at, part: 'end' } as const] : []),
   ];
-  return wanted.find(missing) ?? null;
+  return wanted.filter((show) => {
+    const posted = state.steps[show.step]?.messages.has(show.part);
+    const anew = show.part === 'step' && show.step === at && !over && again.has(at);
+    return !skip.has(nameOf(show)) && (anew || !posted);
+  });
 }
 
-const results = (lesson: Lesson, step: number, when: 'step' | 'reveal'): Show[] =>
-  commandsOf(lesson.steps[step], when).map((_, i) => ({ step, part: `${when}-command-${i}` }));
+/** All that belongs to a step; once the lesson is over, its solution alone: the last message says which results are missing. */
+function ofStep(lesson: Lesson, { revealed }: StepState, step: number, over: boolean): Show[] {
+  if (over && revealed === null) return [];
+  const results = (when: CommandBlock['when']): Show[] =>
+    over ? [] : commandsOf(lesson.steps[step], when).map((_, i) => ({ step, part: `${when}-command-${i}` }));
+  return [
+    { step, part: 'step' },
+    ...results('step'),
+    ...(revealed === null ? [] : [{ step, part: 'reveal' } as const, ...results('reveal')]),
+  ];
+}
+
+/** The command behind a part; null for the step's own message, the solution, the end. */
+export function commandOf(lesson: Lesson, { step, part }: Show): CommandBlock | null {
+  const [when, place] = part.split('-command-');
+  if (place === undefined) return null;
+  return commandsOf(lesson.steps[step], when === 'step' ? 'step' : 'reveal')[Number(place)] ?? null;
+}
+
+/** Commands whose results never came to the channel, of the steps that the class came to. */
+export function neverShown({ lesson, state }: Pick<LiveSession, 'lesson' | 'state'>) {
+  return state.steps.flatMap((here, step) =>
+    here.opened === null
+      ? []
+      : ofStep(lesson, here, step, false).flatMap((show) => {
+          const command = commandOf(lesson, show);
+          return command && !here.messages.has(show.part) ? [{ step, command }] : [];
+        }),
+  );
+}
 
 /** How a step's message should look now. */
 export function looksOf({ session, lesson, state }: LiveSession, index: number, now: number): StepLooks {

@@ -11,16 +11,18 @@ import type { Services } from '../../../services.ts';
 import { engineSentence } from '../../../text/engine.ts';
 import { glassboxSentence } from '../../../text/glassbox.ts';
 import { panel } from '../../../text/lezione/panel.ts';
-import { step as it } from '../../../text/lezione/step.ts';
 import { givenIn, summaryOf, thanksView } from '../../../views/lesson/end.ts';
+import { resultView } from '../../../views/lesson/result.ts';
 import { revealSpec, revealView } from '../../../views/lesson/reveal.ts';
 import { stepView } from '../../../views/lesson/step.ts';
 import type { LiveSession } from '../sessions.ts';
-import { commandsOf, looksOf, type Show } from './parts.ts';
+import { commandOf, looksOf, neverShown, type Show } from './parts.ts';
 
-export interface Shown {
-  readonly view: View;
-  /** why a command has no result: for the teacher */
+/** What a command gave. */
+export interface Computed {
+  /** null when it failed */
+  readonly view: View | null;
+  /** why it has no result: for the teacher */
   readonly fault: string | null;
 }
 
@@ -34,12 +36,16 @@ export interface ShowsParts {
   readonly signal: AbortSignal;
 }
 
-export type Shows = (live: LiveSession, show: Show) => Promise<Shown>;
+/** Both reject only when the program is ending. */
+export interface Shows {
+  /** @param computed of a command's part; null when the class went on before it began */
+  view(live: LiveSession, show: Show, computed: Computed | null): Promise<View>;
+  /** runs a command; it may take long */
+  compute(live: LiveSession, command: CommandBlock): Promise<Computed>;
+}
 
-/** Rejects only when the program is ending. */
 export function createShows({ services, now, log, signal }: ShowsParts): Shows {
   const mask = () => services.words.filter().mask;
-  const plain = (view: View): Shown => ({ view, fault: null });
 
   /** A step without its picture is better than none. */
   async function draw(spec: Spec | null): Promise<Picture | null> {
@@ -51,18 +57,6 @@ export function createShows({ services, now, log, signal }: ShowsParts): Shows {
     });
   }
 
-  async function result({ session }: LiveSession, { name, options }: CommandBlock): Promise<Shown> {
-    try {
-      const context = contextOf(session, AbortSignal.any([signal, AbortSignal.timeout(COMMAND_MS)]));
-      const { private: _seen, ...view } = await services.perform({ name, options, context });
-      const title = it.resultOf(services.commandNames.mention(name));
-      return plain({ ...view, text: view.text ? `${title}\n${view.text}` : title });
-    } catch (error) {
-      signal.throwIfAborted();
-      return { view: { text: it.commandFailed(name) }, fault: panel.commandFailed(name, why(error)) };
-    }
-  }
-
   function why(error: unknown): string {
     if (error instanceof UserError) return error.message;
     if (error instanceof EngineError) return engineSentence(error);
@@ -71,21 +65,34 @@ export function createShows({ services, now, log, signal }: ShowsParts): Shows {
     return panel.unexpected;
   }
 
-  return async (live, { step: index, part }) => {
-    const { lesson, state } = live;
-    const step = lesson.steps[index];
-    const here = state.steps[index];
-    if (!step || !here) throw new RangeError(`no step ${index}`);
-    if (part === 'step') return plain(stepView(looksOf(live, index, now())));
-    if (part === 'end') return plain(thanksView(lesson, await draw(summaryOf(lesson, state, mask()))));
-    if (part === 'reveal') {
+  return {
+    async view(live, show, computed) {
+      const { step: index, part } = show;
+      const { lesson, state } = live;
+      const step = lesson.steps[index];
+      const here = state.steps[index];
+      if (!step || !here) throw new RangeError(`no step ${index}`);
+      const command = commandOf(lesson, show);
+      if (command) {
+        const mention = services.commandNames.mention(command.name);
+        const result = computed === null ? 'dropped' : (computed.view ?? 'failed');
+        return resultView({ command, mention, result, late: state.at === index ? null : index });
+      }
+      if (part === 'step') return stepView(looksOf(live, index, now()));
+      if (part === 'end')
+        return thanksView(lesson, neverShown(live), await draw(summaryOf(lesson, state, mask())));
       const input = { step, given: givenIn(step, here, mask()), outcome: here.outcome ?? {} };
-      return plain(revealView(input, await draw(revealSpec(input))));
-    }
-    const [when, place] = part.split('-command-');
-    const block = commandsOf(step, when === 'step' ? 'step' : 'reveal')[Number(place)];
-    if (!block) throw new RangeError(`no command ${part}`);
-    return result(live, block);
+      return revealView(input, await draw(revealSpec(input)));
+    },
+    async compute({ session }, { name, options }) {
+      try {
+        const context = contextOf(session, AbortSignal.any([signal, AbortSignal.timeout(COMMAND_MS)]));
+        return { view: await services.perform({ name, options, context }), fault: null };
+      } catch (error) {
+        signal.throwIfAborted();
+        return { view: null, fault: panel.commandFailed(name, why(error)) };
+      }
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { turnInView } from '../../../views/lesson/turn-in.ts';
 import type { LiveSession, Sessions } from '../sessions.ts';
 import type { Board } from './board.ts';
 import { type Drive, seenNow } from './drive.ts';
+import { commandOf } from './parts.ts';
 
 /** `args` are a button's, with the session first; without any, the lesson of the channel is meant. */
 type Args = readonly string[];
@@ -50,7 +51,7 @@ export interface TeacherParts {
 }
 
 /** How long the panel waits for the channel to be up to date before it is shown. */
-const PATIENCE_MS = 2500;
+const PATIENCE_MS = 1500;
 const MOST_MINUTES = 120;
 const RECENT = 20;
 
@@ -92,11 +93,18 @@ export function createTeacher(parts: TeacherParts): Teacher {
     const warnings = [
       ...(trouble === null ? [] : [`⚠️ ${words.trouble[trouble]}`]),
       ...board.faults(id, state.at),
+      ...atWork(live),
       ...unexpected(id),
     ];
     if (state.phase === 'ended')
       return endedView(id, [...(note === null ? [] : [note]), ...warnings].join('\n') || null);
     return panelView({ session: id, lesson, state, now: now(), note, warnings });
+  }
+
+  function atWork({ session, lesson, state }: LiveSession): string[] {
+    const show = state.phase === 'ended' ? null : board.atWork(session.id);
+    const command = show && commandOf(lesson, show);
+    return command ? [words.atWork(command.name, show.step)] : [];
   }
 
   const number = (text: string | undefined): number => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : -1);
