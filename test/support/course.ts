@@ -35,7 +35,7 @@ export interface ClassAtWork {
 export interface Followed {
   /** what everybody could see, oldest first, from the first step to the summary */
   readonly conversation: readonly APIMessage[];
-  /** what the teacher was told of commands that failed */
+  /** what the teacher was warned of: commands that failed, a model that behaves otherwise */
   readonly faults: readonly string[];
   /** the exported files, by name */
   readonly files: Readonly<Record<string, string>>;
@@ -127,7 +127,7 @@ export async function followInClass(lesson: Lesson, room: ClassAtWork): Promise<
       return [filename, new TextDecoder().decode(bytes)] as const;
     }),
   );
-  const faults = fresh(true).flatMap(({ content }) => content.match(/⚠️ `\/.*/gu) ?? []);
+  const faults = fresh(true).flatMap(({ content }) => content.match(/⚠️ .*/gu) ?? []);
   return { conversation: fresh(false), faults: [...new Set(faults)], files: Object.fromEntries(files) };
 }
 
