@@ -2,6 +2,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Actor } from '../support/actor.ts';
 import { startClass } from '../support/class.ts';
+import { partsOf } from '../support/screen.ts';
 import { benchDigits } from './digits.ts';
 import { atMost, median, reported, timed } from './measure.ts';
 import { open, PRESSES, presses } from './presses.ts';
@@ -16,6 +17,7 @@ export async function benchLabs(): Promise<Row[]> {
       ...(await classification(anna)),
       ...(await data(anna)),
       await votes(anna),
+      await guesses(anna),
       ...(await benchDigits()),
     ];
   } finally {
@@ -66,6 +68,26 @@ async function data(anna: Actor): Promise<Row[]> {
     await presses(anna, 'dati', { inizio: 'Il gatto beve' }, [], 'Un’altra'),
     reported(row.name, row.value, 'ms'),
   ];
+}
+
+/** From a guess, alone against a text, to the picture of its round; two games, without their first round and their summary. */
+async function guesses(anna: Actor): Promise<Row> {
+  const waits: number[] = [];
+  for (const text of [
+    'Il gatto beve il latte e non mangia il pane.',
+    'Il cane corre nel prato e non mangia il riso.',
+  ]) {
+    let message = await (await anna.slash('gioco', { testo: text })).reply();
+    for (let turn = 2; turn <= 8; turn++) {
+      const choice = partsOf(message).flat().find(({ custom_id: id }) => id?.includes(':scelgo:')); // biome-ignore format: one line
+      const wait = await timed(async () => {
+        const handle = await anna.press(choice?.custom_id ?? '', { message });
+        message = await handle.until('the next round', ({ content }) => content.includes(`Turno ${turn} `));
+      });
+      if (turn > 2) waits.push(wait);
+    }
+  }
+  return atMost('/gioco: from a guess to the picture of its round, median', median(waits), 'ms', 150);
 }
 
 /** From a vote to the private answer that it was counted. */
