@@ -54,7 +54,7 @@ export const gioco = {
   },
   class: {
     published:
-      '🗳️ La partita è qui sotto, aperta a tutti: vota anche tu. Quando avete votato, premi **Svela**.',
+      '🗳️ In questo canale è cominciata una partita aperta a tutti: vota anche tu. Quando avete votato, premete **Svela**.',
     ask: (round: number) => `🗳️ **Che cosa viene dopo?** Votate un token. Turno ${round}.`,
     votes: (count: number) =>
       count === 0

@@ -74,8 +74,9 @@ async function after(text: string, { nextToken }: Models, asker: Asker): Promise
 }
 
 /**
- * A word's first token, as it would follow the prompt. A word after a word begins with its space, which is part of the token
- * ("Il gatto beve il" + "latte" -> " latte"); after a space, an apostrophe or an open bracket it doesn't.
+ * A word's first token, as it would follow the prompt: with the space before it, which is part of the token ("Il gatto beve il"
+ * + "latte" -> " latte"), and without ("l’" + "orso", "Ital" + "ia"). No rule says which is meant, so the likelier one counts.
+ * A first token that is only a space stands for every rare word, and says nothing of this one.
  */
 async function share(
   prompt: string,
@@ -84,14 +85,20 @@ async function share(
   { tokenisers }: Models,
   asker: Asker,
 ): Promise<{ id: number; percent: number } | null> {
-  const text = needsSpace(prompt, word) ? ` ${word}` : word;
-  const { pieces } = await tokenisers.tokenise(tokenisers.own, text, asker.signal);
-  const id = pieces[0]?.id ?? -1;
-  const rank = ids.indexOf(id);
-  return rank < 0 ? null : { id, percent: (before[rank] ?? 0) * 100 };
+  const found = [];
+  for (const form of formsAfter(prompt, word)) {
+    const { pieces } = await tokenisers.tokenise(tokenisers.own, form, asker.signal);
+    const [first] = pieces;
+    const rank = ids.indexOf(first?.id ?? -1);
+    if (!first || rank < 0) continue;
+    const blank = word.trim() !== '' && first.bytes.every((byte) => byte === 0x20);
+    found.push({ id: first.id, percent: (before[rank] ?? 0) * 100, blank });
+  }
+  return found.toSorted((a, b) => Number(a.blank) - Number(b.blank) || b.percent - a.percent)[0] ?? null;
 }
 
-/** @example needsSpace('Il gatto beve il', 'latte'), needsSpace('C’era una volta l’', 'orso') // true, false */
-export function needsSpace(prompt: string, word: string): boolean {
-  return /[\p{L}\p{N},;:.!?)»”]$/u.test(prompt) && /^[\p{L}\p{N}]/u.test(word);
+/** @example formsAfter('2 + 2 =', '4'), formsAfter('Il gatto ', 'beve') // ['4', ' 4'], ['beve'] */
+export function formsAfter(prompt: string, word: string): readonly string[] {
+  const spaced = prompt === '' || /\s$/.test(prompt) || /^\s/.test(word);
+  return spaced ? [word] : [word, ` ${word}`];
 }

@@ -5,6 +5,7 @@ import type { Picture } from '../../charts/picture.ts';
 import { type AnswersRow, answersSpec } from '../../charts/spec/lesson/answers.ts';
 import { numbersSpec } from '../../charts/spec/lesson/numbers.ts';
 import type { Outcome } from '../../lessons/engine/events.ts';
+import { sameText } from '../../lessons/engine/marks.ts';
 import type { Ask, Prediction, Question, Step } from '../../lessons/lesson.ts';
 import { step as it } from '../../text/lezione/step.ts';
 import { type Given, type Tally, tally } from './tally.ts';
@@ -57,12 +58,20 @@ export function solution({ form, explanation }: Question, outcome: Outcome): str
 }
 
 export function rightAnswer(form: Question['form'], outcome: Outcome): string {
-  if (form.type === 'text') return it.texts(form.accepted);
+  if (form.type === 'text') return it.texts(shownForms(form.accepted));
   if (form.type === 'number') {
     const right = typeof form.right === 'number' ? form.right : outcome.right;
     return right === undefined ? it.unknownRight : it.number(right, form.tolerance);
   }
   return form.choices.flatMap(({ text, right }, i) => (right ? [it.choice(i, text)] : [])).join('; ');
+}
+
+/** The first, and one more that isn't the same with an article or a hyphen. @example ['madre', 'la madre', 'mamma'] -> ['madre', 'mamma'] */
+function shownForms([first = '', ...others]: readonly string[]): readonly string[] {
+  const letters = (text: string) => sameText(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const differs = (one: string) =>
+    !letters(one).includes(letters(first)) && !letters(first).includes(letters(one));
+  return [first, ...others.filter(differs).slice(0, 1)];
 }
 
 /** Only of those that somebody chose. */

@@ -10,6 +10,7 @@ import { parseLesson } from '../../../src/lessons/parse/index.ts';
 import { createLane } from '../../../src/services/lessons/class/lane.ts';
 import { missing, nameOf, neverShown } from '../../../src/services/lessons/class/parts.ts';
 import { bare } from '../../../src/text/bare.ts';
+import { rightAnswer } from '../../../src/views/lesson/reveal.ts';
 import { readNumber } from '../../../src/views/lesson/said.ts';
 import { tally } from '../../../src/views/lesson/tally.ts';
 import { SMALL_LESSON } from '../../support/small-lesson.ts';
@@ -78,6 +79,13 @@ it('counts texts without case and accents, and never holds a name', () => {
     ['boh', 1, false],
   ]);
   expect(answersSpec(counted.input).alt).toContain('«Softmax»: 3 (75');
+});
+
+it('a text question says one accepted form, and one more only if it is another word', () => {
+  const said = (...accepted: string[]) => rightAnswer({ type: 'text', accepted }, {});
+  expect(said('madre', 'mamma', 'la madre', 'genitrice')).toBe('**madre** oppure **mamma**');
+  expect(said('as', 'a-s', 'a s')).toBe('**as**');
+  expect(said('Maria', 'a Maria')).toBe('**Maria**');
 });
 
 describe('what is posted next', () => {
