@@ -48,7 +48,6 @@ export const lessonCharts = {
     `${plural(people, 'persona', 'persone')} · ${plural(questions, 'domanda', 'domande')}`,
   noQuestions: 'In questa lezione non c’erano domande.',
   rightShare: (part: number) => `${share(part)} giuste`,
-  voteShare: (most: string, part: number) => `${share(part)}: «${most}»`,
   silent: 'nessuna risposta',
   predicted: (guess: string, model: string) => `la classe ha detto «${guess}», il modello «${model}»`,
   summaryAlt: ({ title, people, rows }: SummaryInput) =>

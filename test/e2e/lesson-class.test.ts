@@ -43,11 +43,11 @@ it('only a teacher starts it; nobody else drives, whatever they press', async ()
   panel = await (await prof.slash('lezione avvia', { lezione: 'piccola' })).reply({ quietMs: 500 });
   expect(showMessage(panel)).toMatchInlineSnapshot(`
     "Prossimo → Prof /lezione avvia (solo tu): **Una piccola lezione** · passo 1 di 7 · **Che cosa vede il modello?**
-    Passo senza domanda.
+    Passo senza domanda: quando la classe ha letto, premi «Avanti».
     📝 Due minuti, non di più.
-    ▶️ Dopo: **Quanti pezzi?**
-    📝 Chi dice «una parola» pensi a «perché».
-    -# Il pannello lo vedi solo tu; con \`/lezione stato\` lo riavrai in fondo alla chat. Punti spenti.
+    ▶️ Il passo dopo: **Quanti pezzi?**
+    📝 per allora: Chi dice «una parola» pensi a «perché».
+    -# Il pannello lo vedi solo tu. Se è finito troppo in alto, scrivi \`/lezione stato\`: torna in fondo alla chat. Punti spenti.
       [bottoni: Avanti | Indietro (spento) | Pausa | Consegne | Fine]
       [bottoni: ⏳ 1 min | ⏳ 2 min | ⏳ 5 min | Accendi i punti | Aggiorna]
       [menu: Vai a un passo…: 1. Che cosa vede il modello?* | 2. Quanti pezzi? | 3. E tu che cosa diresti? | 4. Una parola tua | 5. Quali sono vere? | 6. Conta | 7. Prima di uscire]"
@@ -152,7 +152,7 @@ it('a prediction: the class beside the model, then the command', async () => {
     "Prossimo: ### Che cosa dice il modello · E tu che cosa diresti?
     Dopo «Il gatto beve il» il modello mette al primo posto \`·latte\`, con il **77,1 %**.
     In classe nessuna parola ha vinto: «latte», «acqua» sono alla pari (50 % ciascuna).
-      [immagine: Grafico a barre: «Quale parola metterà per prima?», 2 risposte. «latte»: 1 (50 %), modello 77,1 %; «acqua»: 1 (50 %), modello 0,0092 %; «vino»: 0 (0 %), modello 1,4 %; «sangue»: 0 (0 %), modello 10,4 %; «sole»: 0 (0 %), modello 6,3 %;]"
+      [immagine: Grafico a barre: «Quale parola metterà per prima?», 2 risposte. «latte»: 1 (50 %), modello 77,1 %; «acqua»: 1 (50 %), modello 0,012 %; «vino»: 0 (0 %), modello 1,4 %; «sangue»: 0 (0 %), modello 10,4 %; «sole»: 0 (0 %), modello 6,3 %;]"
   `);
 });
 

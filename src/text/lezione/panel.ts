@@ -9,17 +9,20 @@ export const panel = {
   heading: (lesson: string, index: number, steps: number, title: string) =>
     `**${plain(lesson)}** · passo ${index + 1} di ${steps} · **${title}**`,
   state: {
-    noAsk: 'Passo senza domanda.',
-    open: (n: number) => `La domanda è aperta: ${step.answered(n).toLowerCase()}.`,
+    noAsk: 'Passo senza domanda: quando la classe ha letto, premi «Avanti».',
+    noAskLast: 'Passo senza domanda.',
+    open: (n: number) =>
+      `La domanda è aperta: ${step.answered(n).toLowerCase()}. Quando basta, premi «Rivela»: si vede la soluzione.`,
     revealed: (n: number, late: number) =>
       `La soluzione è uscita: ${plural(n, 'risposta', 'risposte')} in tempo${late > 0 ? `, ${integer(late)} in ritardo` : ''}.`,
   },
   paused: '⏸️ In pausa.',
   notes: (text: string) => `📝 ${text}`,
-  next: (title: string) => `▶️ Dopo: **${title}**`,
-  last: '▶️ È l’ultimo passo.',
+  next: (title: string) => `▶️ Il passo dopo: **${title}**`,
+  nextNotes: (text: string) => `📝 per allora: ${text}`,
+  last: '▶️ È l’ultimo passo: alla fine premi «Fine».',
   small: (points: boolean) =>
-    `-# Il pannello lo vedi solo tu; con \`/lezione stato\` lo riavrai in fondo alla chat. Punti ${points ? 'accesi' : 'spenti'}.`,
+    `-# Il pannello lo vedi solo tu. Se è finito troppo in alto, scrivi \`/lezione stato\`: torna in fondo alla chat. Punti ${points ? 'accesi' : 'spenti'}.`,
   buttons: {
     forward: 'Avanti',
     reveal: 'Rivela',

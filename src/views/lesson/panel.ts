@@ -33,19 +33,21 @@ export function panelView(input: PanelInput): View {
     ...warnings,
     ...notesOf(step).map(it.notes),
     next ? it.next(next.title) : it.last,
-    ...(next ? notesOf(next).map(it.notes) : []),
+    ...(next ? notesOf(next).map(it.nextNotes) : []),
     it.small(state.points),
   ];
   return { text: lines.join('\n'), rows: rows(input, step) };
 }
 
-function situation({ state, now }: PanelInput, step: Step | undefined): string[] {
+function situation({ lesson, state, now }: PanelInput, step: Step | undefined): string[] {
   const here = state.steps[state.at];
   if (!here) return [];
   const answers = [...here.answers.values()];
   const late = answers.filter((given) => given.late).length;
   const said = !step?.ask
-    ? it.state.noAsk
+    ? state.at + 1 < lesson.steps.length
+      ? it.state.noAsk
+      : it.state.noAskLast
     : here.revealed === null
       ? it.state.open(answers.length)
       : it.state.revealed(answers.length - late, late);

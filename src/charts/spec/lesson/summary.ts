@@ -1,5 +1,5 @@
 /** A lesson on one page, for the class: a row for each question, without names. */
-import { lessonCharts as it } from '../../../text/lesson-charts.ts';
+import { lessonCharts as it, share } from '../../../text/lesson-charts.ts';
 import type { Spec } from '../../drawing.ts';
 import { palette, size } from '../../palette.ts';
 import type { Mark } from '../../scene.ts';
@@ -38,7 +38,7 @@ export function summarySpec(input: SummaryInput): Spec {
       y += 32;
     }
     marks.push(...result(row, y + 8));
-    y += 54;
+    y += row.result.kind === 'vote' ? 86 : 54;
   }
   if (rows.length === 0) marks.push(words(LEFT, y + 28, it.noQuestions, size.figure));
   const drawing = { kind: 'scene', width: size.width, height: Math.ceil(y + 30), marks } as const;
@@ -51,12 +51,14 @@ function result({ result: given }: SummaryRow, y: number): Mark[] {
     const width = given.share === 0 ? 0 : Math.max(4, full * given.share);
     const box = { mark: 'rect', x: BAR.x, y, height: BAR.height, radius: 4 } as const;
     const fill = given.kind === 'right' ? palette.main : palette.rest;
-    const figure =
-      given.kind === 'right' ? it.rightShare(given.share) : it.voteShare(given.most, given.share);
+    const figure = given.kind === 'right' ? it.rightShare(given.share) : share(given.share);
+    // what was voted may be long: on a line of its own
+    const voted = given.kind === 'vote' ? [words(BAR.x, y + 54, `«${given.most}»`, size.small)] : [];
     return [
       { ...box, width: full, fill: palette.cutFill },
       ...(width === 0 ? [] : [{ ...box, width, fill, stroke: palette.ink }]),
       { ...words(BAR.end + 16, y + 22, figure, size.small), most: RIGHT - BAR.end - 16 },
+      ...voted,
     ];
   }
   const text = given.kind === 'silent' ? it.silent : it.predicted(given.class, given.model);
