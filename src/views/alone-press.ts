@@ -34,7 +34,7 @@ export async function show(
     state,
     person: context.person.id,
     note: note ?? null,
-    outcome: outcome ?? null,
+    outcome: outcome ?? services.alone.said(live),
     before: state.at === 0 ? notFollowed(live, context.person.id, services) : [],
     results: await services.alone.results(live, context),
     mask: filter.mask,

@@ -46,7 +46,7 @@ it('only a teacher starts it; nobody else drives, whatever they press', async ()
     Passo senza domanda: quando la classe ha letto, premi «Avanti».
     📝 Due minuti, non di più.
     ▶️ Il passo dopo: **Quanti pezzi?**
-    📝 per allora: Chi dice «una parola» pensi a «perché».
+    📝 *(per allora)* Chi dice «una parola» pensi a «perché».
     -# Il pannello lo vedi solo tu. Se è finito troppo in alto, scrivi \`/lezione stato\`: torna in fondo alla chat. Punti spenti.
       [bottoni: Avanti | Indietro (spento) | Pausa | Consegne | Fine]
       [bottoni: ⏳ 1 min | ⏳ 2 min | ⏳ 5 min | Accendi i punti | Aggiorna]

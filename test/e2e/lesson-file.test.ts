@@ -65,3 +65,23 @@ it('an upload whose preview is over says so', async () => {
   room.database.run('UPDATE panels SET expires = 1');
   expect(await (await prof.press('▶', { message: first })).text()).toContain('L’anteprima è scaduta');
 });
+
+it('a teacher is warned at the start of what the loaded model does otherwise, and reminded of it later', async () => {
+  const wanting = SMALL_LESSON.text.replace(
+    'Due minuti, non di più.\n:::',
+    '$&\n\n::attesa{tokens="9" su="Il gatto"}',
+  );
+  const first = await upload(prof, wanting.replace('id: piccola', 'id: attesa'));
+  await (await prof.press('Adotta per questo server', { message: first })).reply();
+  const there = { channel: 'laboratorio' } as const;
+  const panel = await (await prof.slash('lezione avvia', { lezione: 'attesa' }, there)).reply({
+    quietMs: 300,
+  });
+  expect(panel.content).toContain('«Il gatto» ha 9 token. Con questo modello, invece, ne ha 2.');
+  const second = await (await prof.press('Avanti', { message: panel })).reply();
+  expect(second.content).toContain('che cosa cambia è scritto nel pannello del passo 1');
+  expect(second.content).not.toContain('ne ha 2');
+  const sure = await (await prof.press('Fine', { message: second })).reply();
+  const over = await (await prof.press('Sì, finisci la lezione', { message: sure })).reply();
+  expect(over.content).not.toContain('modello caricato');
+});

@@ -37,6 +37,7 @@ Che cos’è un token?
 
 :::domanda{id="quanti" tipo="numero" calcola="token" su="Il gatto beve il"}
 Quanti token ha «Il gatto beve il»?
+::aiuto[Guarda gli spazi.]
 :::
 
 Li ha contati il modello.
@@ -180,6 +181,8 @@ it('after a restart the same panel goes on; a number is read as Italians write i
   await room.restartBot();
   expect(await (await send('quattro')).text()).toContain('non è un numero');
   await write('3,0', 'è troppo poco');
+  const helped = await press('Aiuto (1)');
+  expect([helped.includes('Guarda gli spazi.'), helped.includes('è troppo poco')]).toEqual([true, true]);
   expect(await press('Mostra la soluzione')).toContain('Li ha contati il modello.');
   expect(JSON.stringify(panel.embeds)).toContain('**4**');
 });

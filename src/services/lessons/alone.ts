@@ -1,4 +1,5 @@
 /** A lesson followed by one person, at their own pace: what each press does to it. Nothing here is shown; see views/alone.ts. */
+import { LRUCache } from 'lru-cache';
 import { UserError } from '../../bot/errors.ts';
 import type { Perform } from '../../bot/perform.ts';
 import type { Asker } from '../../engine/port.ts';
@@ -16,6 +17,9 @@ export interface Follower {
   readonly id: string;
   readonly name: string;
 }
+/** Steps of which it is remembered what the model said. */
+const MOST_SAID = 500;
+
 /** What an answer came to; 'open' where nobody is wrong. */
 export type Verdict = 'right' | 'wrong' | 'open';
 
@@ -51,6 +55,8 @@ export interface Alone {
   finish(id: string, person: Follower, from: number): LiveSession | null;
   /** what the commands of the step show */
   readonly results: Results;
+  /** what the model said to the person's last answer at this step; null when it wasn't asked, or long ago */
+  said(live: LiveSession): Outcome | null;
 }
 
 /** @param services asked when they are needed: this is one of them */
@@ -80,7 +86,12 @@ export function createAlone(
       : {};
   };
 
+  /** by session and step */
+  const said = new LRUCache<string, Outcome>({ max: MOST_SAID });
+  const keyOf = ({ session }: LiveSession, step: number): string => `${session.id} ${step}`;
+
   return {
+    said: (live) => said.get(keyOf(live, live.state.at)) ?? null,
     results: createResults((performance) => services().perform(performance)),
     begin(lesson, source, { id: person }, { channelId: channel, guildId: guild }) {
       const wanted = { kind: 'alone' as const, channel, guild, person, lesson, source };
@@ -104,12 +115,13 @@ export function createAlone(
       if (!ask || !isAsking(live, step)) return null;
       if (!fits(askShape(ask), answer)) throw new UserError(it.notAnAnswer);
       // the model is asked first: an answer that can't be told right from wrong yet isn't taken
-      const said = await outcome(live, step, answer, asker);
+      const found = await outcome(live, step, answer, asker);
+      said.set(keyOf(live, step), found);
       const { id: who, name } = person;
       sessions.append(id, { kind: 'answered', step, person: who, name, answer });
-      const right = isRight(ask, answer, said);
-      if (right === false) return { live: find(id, person), verdict: 'wrong', outcome: said };
-      return { live: reveal(live, step, said), verdict: right ? 'right' : 'open', outcome: said };
+      const right = isRight(ask, answer, found);
+      if (right === false) return { live: find(id, person), verdict: 'wrong', outcome: found };
+      return { live: reveal(live, step, found), verdict: right ? 'right' : 'open', outcome: found };
     },
     hint(id, person, step) {
       const live = find(id, person);

@@ -73,9 +73,12 @@ export function createClassroom({ sessions, services, now, log }: ClassroomParts
   /** by session; kept in memory only: the next start looks again */
   const warnings = new Map<string, readonly string[]>();
   const startCommand = () => commandNames.mention('lezione avvia');
-  const unexpected = (session: string) => {
+  const unexpected = (session: string, step: number) => {
     const all = warnings.get(session) ?? [];
-    return all.length === 0 ? [] : [words.expectations.heading, ...all.map(words.expectations.line)];
+    if (all.length === 0) return [];
+    // all of it on every step would bury the notes
+    if (step > 0) return [words.expectations.reminder];
+    return [words.expectations.heading, ...all.map(words.expectations.line)];
   };
   const teacher = createTeacher({ sessions, board, drive, now, startCommand, unexpected });
 

@@ -96,7 +96,7 @@ export const directives = {
     ),
   leaf: (name: string) =>
     say(
-      `Il blocco «${name}» sta su una riga sola: vuole due due punti.`,
+      `Il blocco «${name}» sta su una riga sola: comincia con «::», non con «:::».`,
       `Scrivi ::${name}, senza la riga ::: alla fine.`,
     ),
   misplaced: (name: string, where: string) => say(`Il blocco «${name}» qui non può stare.`, where),

@@ -12,14 +12,14 @@ export const panel = {
     noAsk: 'Passo senza domanda: quando la classe ha letto, premi «Avanti».',
     noAskLast: 'Passo senza domanda.',
     open: (n: number) =>
-      `La domanda è aperta: ${step.answered(n).toLowerCase()}. Quando basta, premi «Rivela»: si vede la soluzione.`,
+      `La domanda è aperta: ${step.answered(n).toLowerCase()}. Quando basta, premi «Rivela».`,
     revealed: (n: number, late: number) =>
       `La soluzione è uscita: ${plural(n, 'risposta', 'risposte')} in tempo${late > 0 ? `, ${integer(late)} in ritardo` : ''}.`,
   },
   paused: '⏸️ In pausa.',
   notes: (text: string) => `📝 ${text}`,
   next: (title: string) => `▶️ Il passo dopo: **${title}**`,
-  nextNotes: (text: string) => `📝 per allora: ${text}`,
+  nextNotes: (text: string) => `📝 *(per allora)* ${text}`,
   last: '▶️ È l’ultimo passo: alla fine premi «Fine».',
   small: (points: boolean) =>
     `-# Il pannello lo vedi solo tu. Se è finito troppo in alto, scrivi \`/lezione stato\`: torna in fondo alla chat. Punti ${points ? 'accesi' : 'spenti'}.`,
@@ -63,6 +63,8 @@ export const panel = {
   expectations: {
     heading: '⚠️ Con il modello caricato questa lezione va diversamente da come è scritta:',
     line: (why: string) => `- ${why}`,
+    reminder:
+      '⚠️ Con il modello caricato qualche passo va diversamente da come è scritto: che cosa cambia è scritto nel pannello del passo 1.',
   },
 } as const;
 

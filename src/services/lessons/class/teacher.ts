@@ -9,7 +9,7 @@ import { turnInView } from '../../../views/lesson/turn-in.ts';
 import type { LiveSession, Sessions } from '../sessions.ts';
 import type { Board } from './board.ts';
 import { type Drive, seenNow } from './drive.ts';
-import { commandOf } from './parts.ts';
+import { warningsOf } from './warnings.ts';
 
 /** `args` are a button's, with the session first; without any, the lesson of the channel is meant. */
 type Args = readonly string[];
@@ -46,8 +46,8 @@ export interface TeacherParts {
   readonly now: () => number;
   /** how to start one, as a mention */
   readonly startCommand: () => string;
-  /** what the loaded model does otherwise than the lesson says */
-  readonly unexpected: (session: string) => readonly string[];
+  /** what the loaded model does otherwise than the lesson says: at length at the first step */
+  readonly unexpected: (session: string, step: number) => readonly string[];
 }
 
 /** How long the panel waits for the channel to be up to date before it is shown. */
@@ -89,22 +89,10 @@ export function createTeacher(parts: TeacherParts): Teacher {
     const live = sessions.find(id);
     if (!live) throw new UserError(it.noneHere(startCommand()));
     const { lesson, state } = live;
-    const trouble = board.trouble(id);
-    const warnings = [
-      ...(trouble === null ? [] : [`⚠️ ${words.trouble[trouble]}`]),
-      ...board.faults(id, state.at),
-      ...atWork(live),
-      ...unexpected(id),
-    ];
+    const warnings = warningsOf(live, board, unexpected);
     if (state.phase === 'ended')
       return endedView(id, [...(note === null ? [] : [note]), ...warnings].join('\n') || null);
     return panelView({ session: id, lesson, state, now: now(), note, warnings });
-  }
-
-  function atWork({ session, lesson, state }: LiveSession): string[] {
-    const show = state.phase === 'ended' ? null : board.atWork(session.id);
-    const command = show && commandOf(lesson, show);
-    return command ? [words.atWork(command.name, show.step)] : [];
   }
 
   const number = (text: string | undefined): number => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : -1);

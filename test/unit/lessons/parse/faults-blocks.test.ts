@@ -56,7 +56,7 @@ it('blocks: two colons for three', () => {
 it('blocks: three colons for two', () => {
   expect(faults(`## A\nx\n\n:::link{url="https://a.it" testo="x"}\n:::`)).toMatchInlineSnapshot(`
     [
-      "4: Il blocco «link» sta su una riga sola: vuole due due punti. → Scrivi ::link, senza la riga ::: alla fine.",
+      "4: Il blocco «link» sta su una riga sola: comincia con «::», non con «:::». → Scrivi ::link, senza la riga ::: alla fine.",
     ]
   `);
 });
