@@ -182,7 +182,7 @@ test('options arrive with their types', async () => {
   const handle = await anna.slash('somma', { a: 2, b: 0.5, forte: true }, { channel: 'dm' });
   expect(await handle.text()).toMatchInlineSnapshot(`"Prossimo → Anna 4 /somma: 2.5!"`);
   expect(await (await anna.slash('lezione apri', { titolo: 'I token' })).text()).toMatchInlineSnapshot(
-    `"Prossimo → Anna 4 /lezione: apri: I token"`,
+    `"Prossimo → Anna 4 /lezione apri: apri: I token"`,
   );
 });
 
