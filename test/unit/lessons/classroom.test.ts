@@ -47,7 +47,7 @@ describe('columns of numbers', () => {
     for (const [
       low,
       high,
-    ] of [[3, 3.0000000000000004], [1e6, 1e6 + 2e-10], [-1e12, -1e12 + 0.001], [0, 5e-324], [1e300, 1.0000000001e300], [123456789012345680, 123456789012345680]] as const) // biome-ignore format: a table
+    ] of [[3, 3.0000000000000004], [1e6, 1e6 + 2e-10], [-1e12, -1e12 + 0.001], [0, 5e-324], [0, 3e-323], [-1e-310, 1e-310], [1e300, 1.0000000001e300], [123456789012345680, 123456789012345680]] as const) // biome-ignore format: a table
       expect(binsOf([low, high], low).reduce((sum, { count }) => sum + count, 0)).toBe(2);
   });
   it('whole numbers get columns of their own', () => {

@@ -100,9 +100,9 @@ export function binsOf(values: readonly number[], right: number): readonly Bin[]
   ];
 }
 
-/** The least of 1, 2, 5 times a power of ten that is at least `least`; 1 for 0. */
+/** The least of 1, 2, 5 times a power of ten that is at least `least`; 1 for what is 0, or as good as. */
 function niceStep(least: number): number {
-  if (!(least > 0)) return 1;
+  if (!(least > 1e-300)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5, 10].find((m) => m * power >= least * (1 - 1e-9)) ?? 10) * power;
 }
