@@ -8,6 +8,15 @@ import { asked, integer, percent, plural } from '../numbers.ts';
 /** @example letter(1) // 'B' */
 export const letter = (index: number): string => String.fromCharCode(65 + index);
 
+/** A bound with the digits that `asked` shows, never outside what counts as right. @example inward(75.0357, Math.ceil) // 75.1 */
+function inward(x: number, round: (x: number) => number): number {
+  const digits = x === 0 || Math.abs(x) >= 10 ? 1 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(x))));
+  const scaled = x * 10 ** digits;
+  const whole = Math.round(scaled);
+  // subtle: 0.3 - 0.1 is a hair less than 0.2
+  return (Math.abs(whole - scaled) < 1e-6 ? whole : round(scaled)) / 10 ** digits;
+}
+
 const KIND = { question: 'Domanda', prediction: 'Previsione', vote: 'Voto' } as const;
 const HOW: Readonly<Record<Ask['kind'], string>> = {
   question: 'Domanda',
@@ -60,7 +69,7 @@ export const step = {
   },
   right: (answers: string) => `✅ ${answers}`,
   number: (right: number, tolerance: number) =>
-    `**${asked(right)}**${tolerance > 0 ? ` (vale da ${asked(right - tolerance)} a ${asked(right + tolerance)})` : ''}`,
+    `**${asked(right)}**${tolerance > 0 ? ` (vale da ${asked(inward(right - tolerance, Math.ceil))} a ${asked(inward(right + tolerance, Math.floor))})` : ''}`,
   texts: (accepted: readonly string[]) => accepted.map((text) => `**${plain(text)}**`).join(' oppure '),
   unknownRight: 'Il valore giusto non c’è: il modello non ha risposto.',
   whyNot: '**Perché le altre no**',

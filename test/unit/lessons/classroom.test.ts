@@ -81,6 +81,16 @@ it('counts texts without case and accents, and never holds a name', () => {
   expect(answersSpec(counted.input).alt).toContain('«Softmax»: 3 (75');
 });
 
+it('a computed number is said with bounds that are short, and never outside what counts', () => {
+  const said = (right: number, tolerance: number) =>
+    rightAnswer({ type: 'number', right: { compute: 'tokens', text: '' }, tolerance }, { right });
+  expect(said(87.0356743436, 12)).toBe('**87** (vale da 75,1 a 99)');
+  expect(said(2.345678, 0.5)).toBe('**2,35** (vale da 1,85 a 2,84)');
+  expect([said(10, 0.5), said(0.3, 0.1), said(4, 4), said(3, 0)]).toEqual([
+    ...['**10** (vale da 9,5 a 10,5)', '**0,3** (vale da 0,2 a 0,4)', '**4** (vale da 0 a 8)', '**3**'],
+  ]);
+});
+
 it('a text question says one accepted form, and one more only if it is another word', () => {
   const said = (...accepted: string[]) => rightAnswer({ type: 'text', accepted }, {});
   expect(said('madre', 'mamma', 'la madre', 'genitrice')).toBe('**madre** oppure **mamma**');

@@ -53,7 +53,17 @@ function result({ result: given }: SummaryRow, y: number): Mark[] {
     const fill = given.kind === 'right' ? palette.main : palette.rest;
     const figure = given.kind === 'right' ? it.rightShare(given.share) : share(given.share);
     // what was voted may be long: on a line of its own
-    const voted = given.kind === 'vote' ? [words(BAR.x, y + 54, `«${given.most}»`, size.small)] : [];
+    const voted =
+      given.kind === 'vote'
+        ? [
+            words(
+              BAR.x,
+              y + 54,
+              lines(`«${given.most}»`, em(size.small, RIGHT - BAR.x), 1)[0] ?? '',
+              size.small,
+            ),
+          ]
+        : [];
     return [
       { ...box, width: full, fill: palette.cutFill },
       ...(width === 0 ? [] : [{ ...box, width, fill, stroke: palette.ink }]),
