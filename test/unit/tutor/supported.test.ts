@@ -5,7 +5,8 @@ import { answerStands, wholeSentences } from '../../../src/tutor/supported.ts';
 const passages = `Token
 Un modello non legge lettere né parole: legge token, pezzi di testo che stanno nel suo vocabolario. Una parola frequente è
 un token solo, una rara si divide in più pezzi. Ogni token ha un numero, il suo id. Con 2 token bastano 262.144 casi.`;
-const stands = (answer: string, question = 'che cos’è un token?') => answerStands(answer, { passages, question });
+const stands = (answer: string, question = 'che cos’è un token?') =>
+  answerStands(answer, { passages, question });
 
 it.each([
   'Un token è un pezzo di testo che il modello conosce: una parola frequente sta in un solo token.',
@@ -17,7 +18,10 @@ it.each([
 it.each([
   ['another subject', 'Garibaldi sbarcò in Sicilia con i garibaldini e conquistò il regno borbonico.'],
   ['English', 'A token is a small piece of text that the language model reads from its vocabulary.'],
-  ['a number that nobody gave', 'Un token è un pezzo di testo, e la parola «perché» ne ha 3 nel vocabolario.'],
+  [
+    'a number that nobody gave',
+    'Un token è un pezzo di testo, e la parola «perché» ne ha 3 nel vocabolario.',
+  ],
   ['a number in words', 'Un token è un pezzo di testo, e questa parola si divide in quattro pezzi.'],
   ['a part of a number', 'Il vocabolario del modello ha 262 token, pezzi di testo.'],
   ['a link', 'Un token è un pezzo di testo del vocabolario: leggi https://esempio.it e le parole.'],
@@ -28,7 +32,8 @@ it('numbers of the question prove nothing', () =>
   expect(stands('Sì, un token ha 7 pezzi di testo nel vocabolario.', 'un token ha 7 pezzi?')).toBe('no'));
 
 it.each(['', 'Bella domanda!', 'E tu che cosa ne pensi?'])('too little to tell: %s', (answer) =>
-  expect(stands(answer)).toBe('unclear'));
+  expect(stands(answer)).toBe('unclear'),
+);
 
 it.each([
   ['Sì. Un to', 'Sì.'],
