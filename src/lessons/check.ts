@@ -31,7 +31,6 @@ const NOT_IN_LESSONS = ['lezione', 'impostazioni', 'progressi', 'privacy', 'miei
 /** parseLesson, and then the commands: their options come out as the commands want them. Never throws. */
 export function readLesson(text: string, file: string, commands: CommandCheck): Parsed {
   const parsed = parseLesson(text, file);
-  if ('problems' in parsed) return parsed;
   const problems: Problem[] = [];
   const read = (block: Block): Block => {
     if (block.kind !== 'command') return block;
@@ -39,8 +38,11 @@ export function readLesson(text: string, file: string, commands: CommandCheck): 
     problems.push(...wrong.map((words) => ({ file, line: block.line, ...words })));
     return { ...block, options };
   };
-  const steps = parsed.lesson.steps.map((step) => ({ ...step, blocks: step.blocks.map(read) }));
-  return problems.length > 0 ? { problems } : { ...parsed, lesson: { ...parsed.lesson, steps } };
+  const given = 'problems' in parsed ? parsed.steps : parsed.lesson.steps;
+  const steps = given.map((step) => ({ ...step, blocks: step.blocks.map(read) }));
+  if ('problems' in parsed)
+    return { problems: [...parsed.problems, ...problems].sort((a, b) => a.line - b.line), steps };
+  return problems.length > 0 ? { problems, steps } : { ...parsed, lesson: { ...parsed.lesson, steps } };
 }
 
 type Values = CommandBlock['options'];

@@ -12,6 +12,18 @@ const said = (command: string) => {
   return read.problems.map(({ message, suggestion }) => `${message} → ${suggestion}`);
 };
 
+it('says at once what is wrong with the form and with the commands, in the order of the file', () => {
+  const wrong = `x\n\n::comando{nome=tokeniza testo=x}\n\n::coman{nome=tokenizza testo=x}\n\n::comando{nome=tokenizza test=x}`;
+  const read = readLesson(lessonText('a', wrong), 'a.md', COMMANDS);
+  const problems = 'problems' in read ? read.problems : [];
+  expect(problems.map(({ line, message }) => [line, message])).toEqual([
+    [12, 'Il comando «tokeniza» non esiste.'],
+    [14, expect.stringContaining('coman')],
+    [16, '«tokenizza» non ha un’opzione «test».'],
+    [16, expect.stringContaining('manca l’opzione «testo»')],
+  ]);
+});
+
 describe('commands', () => {
   it('options become what the command wants', () => {
     const options = (written: string) => {
