@@ -5,13 +5,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Engine } from '../engine/port.ts';
 import type { Glassbox } from '../glassbox/port.ts';
 import { createShared } from '../shared.ts';
-import {
-  readVectors,
-  sha256,
-  type VectorHeader,
-  vectorFileName,
-  writeVectors,
-} from '../store/vector-file.ts';
+import { sha256 } from '../store/sealed-file.ts';
+import { readVectors, type VectorHeader, vectorFileName, writeVectors } from '../store/vector-file.ts';
 import { weightsIdentity } from '../store/weights-identity.ts';
 import { measure, parseAnalogies } from '../vectors/analogies.ts';
 import { keyOf, type Recipe, textOf } from '../vectors/recipe.ts';

@@ -1,10 +1,8 @@
 /** A trained network in a file, so that a restart need not train it again. A damaged or foreign file counts as none. */
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { endianness } from 'node:os';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Network } from '../labs/nn/network.ts';
-import { sha256 } from './vector-file.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 const headerSchema = z.object({
   /** how it was trained: another recipe is another network */
@@ -18,8 +16,6 @@ const headerSchema = z.object({
       activation: z.enum(['linear', 'step', 'sigmoid', 'relu', 'tanh', 'softmax']),
     }),
   ),
-  /** sha256 of the numbers */
-  data: z.string(),
 });
 
 export interface NetworkFile {
@@ -27,20 +23,17 @@ export interface NetworkFile {
   readonly measured: unknown;
 }
 
-/** Then the header's length in bytes (uint32), the header as JSON, and each layer's weights and biases as little-endian float64. */
+/** A sealed file whose body is each layer's weights and biases as little-endian float64. */
 const MAGIC = 'PROSSIMO-N1\n';
 
 /** Null when there is none, or it is damaged, or was trained otherwise. */
 export async function readNetwork(path: string, recipe: string): Promise<NetworkFile | null> {
   try {
-    const bytes = await readFile(path);
-    if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
-    const start = MAGIC.length + 4;
-    const end = start + bytes.readUInt32LE(MAGIC.length);
-    const header = headerSchema.parse(JSON.parse(bytes.toString('utf8', start, end)));
-    const body = bytes.subarray(end);
-    if (header.recipe !== recipe || sha256(body) !== header.data) return null;
-    const numbers = new Float64Array(new Uint8Array(body).buffer);
+    const sealed = await readSealed(path, MAGIC);
+    if (sealed === null) return null;
+    const header = headerSchema.parse(sealed.header);
+    if (header.recipe !== recipe) return null;
+    const numbers = new Float64Array(new Uint8Array(sealed.body).buffer);
     if (endianness() === 'BE') Buffer.from(numbers.buffer).swap64();
     if (!numbers.every(Number.isFinite)) return null;
     let at = 0;
@@ -72,22 +65,5 @@ export async function writeNetwork(
   );
   if (endianness() === 'BE') body.swap64();
   const layers = network.layers.map(({ inputs, outputs, activation }) => ({ inputs, outputs, activation }));
-  const json = Buffer.from(JSON.stringify({ recipe, measured, layers, data: sha256(body) }));
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(json.length);
-  await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    const file = await open(beside, 'w');
-    try {
-      await file.writeFile(Buffer.concat([Buffer.from(MAGIC, 'latin1'), size, json, body]));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeSealed(path, MAGIC, { recipe, measured, layers }, body);
 }

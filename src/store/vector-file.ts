@@ -1,9 +1,9 @@
 /** Vectors of many words in a file, so that a restart need not compute them again. A damaged or foreign file counts as none. */
-import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { readSealed, sha256, writeSealed } from './sealed-file.ts';
 
 const score = z.object({ first: z.number(), mrr: z.number() });
 const headerSchema = z.object({
@@ -34,7 +34,7 @@ export interface VectorFile {
   readonly vectors: Float32Array; // (rows, columns)
 }
 
-/** Then the header's length in bytes (uint32), the header as JSON, and the numbers as little-endian float32. */
+/** A sealed file whose body is the numbers as little-endian float32. */
 const MAGIC = 'PROSSIMO-V1\n';
 const SUFFIX = '.vettori';
 /** Files left in the folder, the newest: one takes some 7 MB. */
@@ -43,23 +43,18 @@ const KEPT = 12;
 export const vectorFileName = (...parts: readonly string[]): string =>
   `${sha256(Buffer.from(parts.join('\n'))).slice(0, 24)}${SUFFIX}`;
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Null when there is none, or it is damaged, or was made from something else. */
 export async function readVectors(
   path: string,
   wanted: Pick<VectorHeader, 'model' | 'recipe' | 'words' | 'rows'>,
 ): Promise<VectorFile | null> {
   try {
-    const bytes = await readFile(path);
-    if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
-    const start = MAGIC.length + 4;
-    const end = start + bytes.readUInt32LE(MAGIC.length);
-    const header = headerSchema.parse(JSON.parse(bytes.toString('utf8', start, end)));
-    const body = bytes.subarray(end);
+    const sealed = await readSealed(path, MAGIC);
+    if (sealed === null) return null;
+    const header = headerSchema.parse(sealed.header);
+    const { body } = sealed;
     const same = (['model', 'recipe', 'words', 'rows'] as const).every((key) => header[key] === wanted[key]);
-    if (!same || body.length !== 4 * header.rows * header.columns || sha256(body) !== header.data)
-      return null;
+    if (!same || body.length !== 4 * header.rows * header.columns) return null;
     const vectors = new Float32Array(header.rows * header.columns);
     new Uint8Array(vectors.buffer).set(body);
     if (endianness() === 'BE') Buffer.from(vectors.buffer).swap32();
@@ -77,24 +72,7 @@ export async function writeVectors(
 ): Promise<void> {
   const body = Buffer.from(vectors.slice().buffer);
   if (endianness() === 'BE') body.swap32();
-  const json = Buffer.from(JSON.stringify({ ...header, data: sha256(body) }));
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(json.length);
-  await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    const file = await open(beside, 'w');
-    try {
-      for (const part of [Buffer.from(MAGIC, 'latin1'), size, json, body]) await file.writeFile(part);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeSealed(path, MAGIC, header, body);
   await forgetOldest(dirname(path), basename(path));
 }
 
