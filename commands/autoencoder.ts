@@ -1,11 +1,9 @@
 /** /autoencoder: handwritten digits squeezed through a few numbers, and built again from them. */
-import { defineCommand, OptionType, type PressHandler } from '../src/bot/command.ts';
-import { privately, privateOption } from '../src/bot/common.ts';
+import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption, updating } from '../src/bot/common.ts';
 import { autoencoder as it } from '../src/text/autoencoder.ts';
 import { askedCoder, coderPresses } from '../src/views/coder-open.ts';
 import { SEEDS } from '../src/views/network-state.ts';
-
-const update = (run: PressHandler['run']): PressHandler => ({ ack: 'update', run });
 
 export default defineCommand({
   data: {
@@ -33,12 +31,12 @@ export default defineCommand({
   run: ({ options, ...context }, services) =>
     askedCoder({ size: options.codice, seed: options.seme }, context, services),
   buttons: {
-    cifre: update(coderPresses.cifre),
-    misura: update(coderPresses.misura),
-    errori: update(coderPresses.errori),
-    mappa: update(coderPresses.mappa),
-    strada: update(coderPresses.strada),
-    da: update(coderPresses.da),
-    a: update(coderPresses.a),
+    cifre: updating(coderPresses.cifre),
+    misura: updating(coderPresses.misura),
+    errori: updating(coderPresses.errori),
+    mappa: updating(coderPresses.mappa),
+    strada: updating(coderPresses.strada),
+    da: updating(coderPresses.da),
+    a: updating(coderPresses.a),
   },
 });

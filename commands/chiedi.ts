@@ -36,8 +36,7 @@ export default defineCommand({
     ],
   },
   ack: 'defer-private',
-  run: async ({ options, ...context }, { tutor }) =>
-    (await tutor.answer(options.domanda, context)) ?? { text: it.quiet },
+  run: ({ options, ...context }, { tutor }) => tutor.answer(options.domanda, context),
   buttons: {
     capito: {
       ack: 'update',

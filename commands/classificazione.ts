@@ -1,6 +1,6 @@
 /** /classificazione: two classes of points, told apart by a line, by logistic regression, by a small network. */
-import { defineCommand, OptionType, type PressHandler } from '../src/bot/command.ts';
-import { privately, privateOption } from '../src/bot/common.ts';
+import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption, updating } from '../src/bot/common.ts';
 import { classificazione as it } from '../src/text/classificazione.ts';
 import {
   askedClassification,
@@ -8,8 +8,6 @@ import {
   filledClassification,
 } from '../src/views/classification-open.ts';
 import { classificationPresses as presses } from '../src/views/classification-presses.ts';
-
-const update = (run: PressHandler['run']): PressHandler => ({ ack: 'update', run });
 
 export default defineCommand({
   data: {
@@ -43,17 +41,17 @@ export default defineCommand({
     askedClassification({ shape: options.dati, csv: options.csv, seed: options.seme }, context, services),
   buttons: {
     scrivi: { modal: classificationForm },
-    gira: update(presses.gira),
-    sposta: update(presses.sposta),
-    scambia: update(presses.scambia),
-    mostra: update(presses.mostra),
-    mano: update(presses.mano),
-    dacapo: update(presses.dacapo),
-    dati: update(presses.dati),
-    logistica: update(presses.logistica),
-    rete: update(presses.rete),
-    semina: update(presses.semina),
-    neuroni: update(presses.neuroni),
+    gira: updating(presses.gira),
+    sposta: updating(presses.sposta),
+    scambia: updating(presses.scambia),
+    mostra: updating(presses.mostra),
+    mano: updating(presses.mano),
+    dacapo: updating(presses.dacapo),
+    dati: updating(presses.dati),
+    logistica: updating(presses.logistica),
+    rete: updating(presses.rete),
+    semina: updating(presses.semina),
+    neuroni: updating(presses.neuroni),
   },
   modals: { scritta: { ack: 'update', run: filledClassification } },
 });

@@ -1,10 +1,8 @@
 /** /neurone: one neuron, drawn and moved by hand, and the tasks it can and can't do. */
-import { defineCommand, OptionType, type PressHandler } from '../src/bot/command.ts';
-import { privately, privateOption } from '../src/bot/common.ts';
+import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption, updating } from '../src/bot/common.ts';
 import { neurone as it } from '../src/text/neurone.ts';
 import { askedNeuron, filledNeuron, neuronForm, neuronPresses } from '../src/views/neuron-open.ts';
-
-const update = (run: PressHandler['run']): PressHandler => ({ ack: 'update', run });
 
 export default defineCommand({
   data: {
@@ -51,12 +49,12 @@ export default defineCommand({
       services,
     ),
   buttons: {
-    quale: update(neuronPresses.quale),
-    muovi: update(neuronPresses.muovi),
-    ingresso: update(neuronPresses.ingresso),
-    attiva: update(neuronPresses.attiva),
-    compito: update(neuronPresses.compito),
-    dacapo: update(neuronPresses.dacapo),
+    quale: updating(neuronPresses.quale),
+    muovi: updating(neuronPresses.muovi),
+    ingresso: updating(neuronPresses.ingresso),
+    attiva: updating(neuronPresses.attiva),
+    compito: updating(neuronPresses.compito),
+    dacapo: updating(neuronPresses.dacapo),
     scrivi: { modal: neuronForm },
   },
   modals: { scritti: { ack: 'update', run: filledNeuron } },

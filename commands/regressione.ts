@@ -1,14 +1,12 @@
 /** /regressione: a line through points, moved by hand, by gradient descent, or found by least squares. */
-import { defineCommand, OptionType, type PressHandler } from '../src/bot/command.ts';
-import { privately, privateOption } from '../src/bot/common.ts';
+import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption, updating } from '../src/bot/common.ts';
 import { regressione as it } from '../src/text/regressione.ts';
 import { askedRegression, filledRegression, regressionForm } from '../src/views/regression-open.ts';
 import { regressionPresses } from '../src/views/regression-presses.ts';
 
 /** Farther than any line that could be meant. */
 const MOST = 1e9;
-const update = (run: PressHandler['run']): PressHandler => ({ ack: 'update', run });
-
 export default defineCommand({
   data: {
     name: 'regressione',
@@ -41,15 +39,15 @@ export default defineCommand({
     ),
   buttons: {
     scrivi: { modal: regressionForm },
-    muovi: update(regressionPresses.muovi),
-    residui: update(regressionPresses.residui),
-    mappa: update(regressionPresses.mappa),
-    discesa: update(regressionPresses.discesa),
-    tasso: update(regressionPresses.tasso),
-    passi: update(regressionPresses.passi),
-    esatta: update(regressionPresses.esatta),
-    annulla: update(regressionPresses.annulla),
-    dacapo: update(regressionPresses.dacapo),
+    muovi: updating(regressionPresses.muovi),
+    residui: updating(regressionPresses.residui),
+    mappa: updating(regressionPresses.mappa),
+    discesa: updating(regressionPresses.discesa),
+    tasso: updating(regressionPresses.tasso),
+    passi: updating(regressionPresses.passi),
+    esatta: updating(regressionPresses.esatta),
+    annulla: updating(regressionPresses.annulla),
+    dacapo: updating(regressionPresses.dacapo),
   },
   modals: { scritta: { ack: 'update', run: filledRegression } },
 });

@@ -1,11 +1,9 @@
 /** /rete: a network that reads handwritten digits, looked at from the pixels to the answer, and damaged. */
-import { defineCommand, OptionType, type PressHandler } from '../src/bot/command.ts';
-import { privately, privateOption } from '../src/bot/common.ts';
+import { defineCommand, OptionType } from '../src/bot/command.ts';
+import { privately, privateOption, updating } from '../src/bot/common.ts';
 import { rete as it } from '../src/text/rete.ts';
 import { askedNetwork, networkPresses } from '../src/views/network-open.ts';
 import { SEEDS } from '../src/views/network-state.ts';
-
-const update = (run: PressHandler['run']): PressHandler => ({ ack: 'update', run });
 
 export default defineCommand({
   data: {
@@ -28,13 +26,13 @@ export default defineCommand({
   run: ({ options, ...context }, services) =>
     askedNetwork({ digit: options.cifra, seed: options.seme, picture: options.immagine }, context, services),
   buttons: {
-    cifra: update(networkPresses.cifra),
-    altra: update(networkPresses.altra),
-    sbaglia: update(networkPresses.sbaglia),
-    rumore: update(networkPresses.rumore),
-    pesi: update(networkPresses.pesi),
-    danni: update(networkPresses.danni),
-    spegni: update(networkPresses.spegni),
-    riaccendi: update(networkPresses.riaccendi),
+    cifra: updating(networkPresses.cifra),
+    altra: updating(networkPresses.altra),
+    sbaglia: updating(networkPresses.sbaglia),
+    rumore: updating(networkPresses.rumore),
+    pesi: updating(networkPresses.pesi),
+    danni: updating(networkPresses.danni),
+    spegni: updating(networkPresses.spegni),
+    riaccendi: updating(networkPresses.riaccendi),
   },
 });

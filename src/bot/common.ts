@@ -3,7 +3,7 @@ import { BOUNDS } from '../sampling/settings.ts';
 import type { Prompt, Services } from '../services.ts';
 import { errors } from '../text/errors.ts';
 import { options as it } from '../text/options.ts';
-import { type Ack, OptionType } from './command.ts';
+import { type Ack, OptionType, type PressHandler } from './command.ts';
 import { UserError } from './errors.ts';
 
 /** The text a command works on. */
@@ -20,6 +20,9 @@ export const privateOption = {
 /** @example ack: privately */
 export const privately = ({ privato }: { readonly privato: boolean | undefined }): Ack =>
   privato ? 'defer-private' : 'defer';
+
+/** A press that changes the panel under which it stands. @example buttons: { cifra: updating(presses.cifra) } */
+export const updating = (run: PressHandler['run']): PressHandler => ({ ack: 'update', run });
 
 /** Temperature and the two cuts. */
 export const samplerOptions = (words: {

@@ -56,7 +56,7 @@ export function createTalk({ services, runs, report }: TalkParts): (message: Mes
       };
       const view = await services.tutor.answer(textOf(message), context);
       typing.stop();
-      if (view !== null) await answer.send(view);
+      await answer.send(view);
     } catch (error) {
       typing.stop();
       await report.failed(error, run.signal, answer);

@@ -26,8 +26,8 @@ export interface Tutor {
   readonly finder: Finder;
   /** opens what it speaks from, which else the first question does */
   prepare(): void;
-  /** @returns null where the tutor keeps silent without a word. @throws what a command throws */
-  answer(text: string, context: Context): Promise<View | null>;
+  /** @throws what a command throws */
+  answer(text: string, context: Context): Promise<View>;
   /** the explanation of this passage has to wait: its question is open, for this person or in this channel */
   isOpen(passage: Passage, context: Context): Promise<boolean>;
   /** a button showed more of a passage: what is asked next goes on from there */
