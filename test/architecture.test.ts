@@ -129,6 +129,23 @@ describe('who imports whom', () => {
     expect(list(strays)).toEqual([]);
   });
 
+  it('what `npm start` builds needs nothing that only the tests install', () => {
+    const { dependencies, devDependencies } = JSON.parse(source('package.json'));
+    const packages = imports
+      .filter(({ from, to }) => inSource(from) && !to.startsWith('node:') && !isIn('src', 'commands')(to))
+      .map(({ to }) =>
+        to
+          .split('/')
+          .slice(0, to.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect(packages.length).toBeGreaterThan(20);
+    expect(packages.filter((name) => !(name in dependencies) && !(`@types/${name}` in dependencies))).toEqual(
+      [],
+    );
+    expect(packages.filter((name) => `@types/${name}` in devDependencies)).toEqual([]);
+  });
+
   it('pure modules import nothing that acts', () => {
     const acting = (to: string) =>
       to.startsWith('node:') ||
